@@ -1,0 +1,149 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"time"
+)
+
+// job says what to build and where.
+type job struct {
+	Root    string    // top folder of the checkout
+	Dist    string    // folder to write, cleared first
+	Program string    // package of the program, as the go command takes it from Root
+	Quick   bool      // compress quickly rather than well
+	Errors  io.Writer // where the compiler says what it found
+}
+
+// Assets names the generated files that pages refer to, relative to the top of dist.
+type Assets struct {
+	WasmName string // the program, with its content hash: "approdi.0123abcd.wasm"
+	WasmSize int    // bytes of the program before compression, for the progress shown while it loads
+	ExecName string // Go's loader of the program, with its content hash: "wasm_exec.0123abcd.js"
+}
+
+// build writes the whole of dist. The program is compiled before anything is cleared, so that a mistake in the source
+// leaves the last good build alone.
+func build(ctx context.Context, j job, out io.Writer) error {
+	began := time.Now()
+	fmt.Fprintln(out, "Compiling the program.")
+	program, err := compileProgram(ctx, j)
+	if err != nil {
+		return err
+	}
+	loader, err := programLoader(ctx, j.Root)
+	if err != nil {
+		return err
+	}
+	if err := clearDist(j.Dist); err != nil {
+		return err
+	}
+	if err := copyTree(filepath.Join(j.Root, "web", "static"), j.Dist); err != nil {
+		return err
+	}
+	assets := Assets{WasmSize: len(program)}
+	if assets.WasmName, err = writeHashed(j.Dist, "approdi", ".wasm", program); err != nil {
+		return err
+	}
+	if assets.ExecName, err = writeHashed(j.Dist, "wasm_exec", ".js", loader); err != nil {
+		return err
+	}
+	if err := writeDownloads(j.Dist); err != nil {
+		return err
+	}
+	if err := writePages(j.Dist, assets); err != nil {
+		return err
+	}
+	fmt.Fprintln(out, "Compressing.")
+	if err := newPress(j.Quick).pressTree(ctx, j.Dist); err != nil {
+		return err
+	}
+	if err := writeRecord(j.Dist); err != nil {
+		return err
+	}
+	size, err := treeSize(j.Dist)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(out, "%s is ready: %s after %s.\n", j.Dist, size, time.Since(began).Round(100*time.Millisecond))
+	return nil
+}
+
+// recordName is a file that lists what a build wrote. It also marks a folder as ours to clear.
+const recordName = "build.json"
+
+// clearDist empties the folder, or makes it. A folder with other people's files in it is refused: a mistyped -dist
+// must not cost anyone their work.
+func clearDist(dir string) error {
+	entries, err := os.ReadDir(dir)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	if len(entries) > 0 {
+		if _, err := os.Stat(filepath.Join(dir, recordName)); err != nil {
+			return fmt.Errorf("%s holds files that were not built here (there is no %s); empty it or choose another folder.", dir, recordName)
+		}
+	}
+	for _, entry := range entries {
+		if err := os.RemoveAll(filepath.Join(dir, entry.Name())); err != nil {
+			return err
+		}
+	}
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return err
+	}
+	// The mark comes first, so that a build cut short can be cleared by the next.
+	return os.WriteFile(filepath.Join(dir, recordName), []byte("{}\n"), 0o644)
+}
+
+// record is the content of build.json.
+type record struct {
+	Files []recordedFile `json:"files"` // in the order of their paths, without compressed copies
+}
+
+type recordedFile struct {
+	Path   string `json:"path"`
+	Bytes  int    `json:"bytes"`
+	SHA256 string `json:"sha256"` // hexadecimal, of the uncompressed content
+}
+
+// writeRecord lists every file of the build with size and hash.
+func writeRecord(dir string) error {
+	site, err := loadSite(dir)
+	if err != nil {
+		return err
+	}
+	content := record{Files: []recordedFile{}}
+	for _, path := range site.paths() {
+		if path == "/"+recordName {
+			continue
+		}
+		body := site.files[path].plain.body
+		content.Files = append(content.Files, recordedFile{Path: path[1:], Bytes: len(body), SHA256: contentHash(body)})
+	}
+	text, err := json.MarshalIndent(content, "", "\t")
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(dir, recordName), append(text, '\n'), 0o644)
+}
+
+// treeSize describes a built folder in words.
+func treeSize(dir string) (string, error) {
+	site, err := loadSite(dir)
+	if err != nil {
+		return "", err
+	}
+	plain, sent := 0, 0
+	for _, file := range site.files {
+		plain += len(file.plain.body)
+		sent += len(file.variantFor("br, gzip").body)
+	}
+	return fmt.Sprintf("%d files, %.1f MB (%.1f MB compressed)", len(site.files), float64(plain)/1e6, float64(sent)/1e6), nil
+}
