@@ -1,0 +1,26 @@
+package data
+
+// Source is a publication or data file that a fact was read in.
+type Source struct {
+	ID        string `json:"id"`
+	Publisher string `json:"publisher"`
+	Title     string `json:"title"`
+	// Date is when it was published or saved: an ISO 8601 day, month or year,
+	// or "" where it is not known.
+	Date string `json:"date,omitempty"`
+	// URL is the address of the text itself, or "" where only the site is known.
+	URL string `json:"url,omitempty"`
+	// Licence is the name of the terms of reuse, or "" where they were not seen.
+	Licence string `json:"licence,omitempty"`
+	// SeenAt says where the copy that was read is kept.
+	SeenAt string `json:"seenAt,omitempty"`
+}
+
+// decodeSources reads sources.json: an array of sources.
+func decodeSources(document []byte) ([]Source, error) {
+	var sources []Source
+	if err := decodeStrict(document, &sources); err != nil {
+		return nil, err
+	}
+	return sources, nil
+}
