@@ -1,0 +1,153 @@
+// Package i18n holds the words: one folder a language, several files a
+// folder, every entry under a flat key. It fills placeholders, picks plural
+// forms and writes numbers, dates and lists the way each language does.
+package i18n
+
+import (
+	"embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"strings"
+)
+
+//go:embed */*.json
+var files embed.FS
+
+// Catalog is the text of one language. It is not changed after [Load] and
+// may be shared freely.
+type Catalog struct {
+	lang    string
+	entries map[string]entry
+	plural  func(n int) category
+}
+
+// entry is a text, or one text for each plural category.
+type entry struct {
+	text  string
+	forms map[category]string // nil unless the entry has plural forms
+}
+
+// Languages returns the codes (BCP 47) of the languages that are embedded,
+// in alphabetical order.
+func Languages() []string { return languages(files) }
+
+func languages(fsys fs.FS) []string {
+	folders, err := fs.ReadDir(fsys, ".")
+	if err != nil {
+		return nil
+	}
+	var codes []string
+	for _, folder := range folders {
+		if folder.IsDir() {
+			codes = append(codes, folder.Name())
+		}
+	}
+	return codes
+}
+
+// Load reads every file of a language into one catalog. A language that is
+// not embedded, a file that is not a flat object and a key that occurs twice,
+// in one file or over several, are errors; all of them are returned together.
+func Load(lang string) (*Catalog, error) { return load(files, lang) }
+
+func load(fsys fs.FS, lang string) (*Catalog, error) {
+	rules, ok := plurals[lang]
+	if !ok {
+		return nil, fmt.Errorf("%s: the plural rules of this language are not known", lang)
+	}
+	paths, err := fs.Glob(fsys, lang+"/*.json")
+	if err != nil {
+		return nil, err
+	}
+	if len(paths) == 0 {
+		return nil, fmt.Errorf("%s: no catalog of this language", lang)
+	}
+	catalog := &Catalog{lang: lang, entries: make(map[string]entry), plural: rules.of}
+	var faults []error
+	for _, path := range paths {
+		document, err := fs.ReadFile(fsys, path)
+		if err != nil {
+			faults = append(faults, err)
+			continue
+		}
+		entries, err := decode(document)
+		if err != nil {
+			faults = append(faults, fmt.Errorf("%s: %w", path, err))
+			continue
+		}
+		for key, e := range entries {
+			if _, twice := catalog.entries[key]; twice {
+				faults = append(faults, fmt.Errorf("%s: %s: key occurs in another file too", path, key))
+			}
+			catalog.entries[key] = e
+		}
+	}
+	if err := errors.Join(faults...); err != nil {
+		return nil, err
+	}
+	return catalog, nil
+}
+
+// Lang returns the code of the language (BCP 47).
+func (c *Catalog) Lang() string { return c.lang }
+
+// Dir returns the direction of writing, "ltr" or "rtl", as in HTML.
+func (c *Catalog) Dir() string {
+	if c.entries["format.direction"].text == "rtl" {
+		return "rtl"
+	}
+	return "ltr"
+}
+
+// Has reports whether the catalog has an entry.
+func (c *Catalog) Has(key string) bool {
+	_, ok := c.entries[key]
+	return ok
+}
+
+// Text returns an entry with its placeholders filled. The arguments are pairs
+// of name and value: "year", "2016" fills {year}. A placeholder without a
+// value stays, and a key without an entry returns ⟦key⟧: both are meant to be
+// seen. An entry with plural forms gives its general form.
+func (c *Catalog) Text(key string, args ...string) string {
+	e, ok := c.entries[key]
+	if !ok {
+		return "⟦" + key + "⟧"
+	}
+	if e.forms != nil {
+		return fill(e.forms[other], args)
+	}
+	return fill(e.text, args)
+}
+
+// Count returns the plural form of an entry that suits n, with {count} filled
+// by the number as [Catalog.Number] writes it. A form that the entry does not
+// have falls back to the general one.
+func (c *Catalog) Count(key string, n int, args ...string) string {
+	e, ok := c.entries[key]
+	if !ok {
+		return "⟦" + key + "⟧"
+	}
+	text, ok := e.forms[c.plural(n)]
+	switch {
+	case e.forms == nil:
+		text = e.text
+	case !ok:
+		text = e.forms[other]
+	}
+	return fill(text, append([]string{"count", c.Number(n)}, args...))
+}
+
+// fill replaces placeholders in one pass, so that a value with braces in it
+// is never filled again.
+func fill(text string, args []string) string {
+	if len(args) < 2 {
+		return text
+	}
+	pairs := make([]string, 0, len(args))
+	for i := 0; i+1 < len(args); i += 2 {
+		pairs = append(pairs, "{"+args[i]+"}", args[i+1])
+	}
+	return strings.NewReplacer(pairs...).Replace(text)
+}

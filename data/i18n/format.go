@@ -1,0 +1,80 @@
+package i18n
+
+import (
+	"strconv"
+	"strings"
+	"time"
+)
+
+// minusSign is U+2212, which is as wide as the digits, unlike the hyphen.
+const minusSign = "−"
+
+// Number writes a whole number with the separators of the language. The key
+// format.group is the separator between groups of three digits;
+// format.group-from is how many digits a number has at least to be grouped
+// (CLDR's minimumGroupingDigits plus three), 4 where there is no such key.
+func (c *Catalog) Number(n int) string {
+	digits := strconv.FormatUint(uint64(absolute(n)), 10)
+	from, err := strconv.Atoi(c.entries["format.group-from"].text)
+	if err != nil {
+		from = 4
+	}
+	var b strings.Builder
+	if n < 0 {
+		b.WriteString(minusSign)
+	}
+	group := c.entries["format.group"].text
+	for i, digit := range digits {
+		if left := len(digits) - i; i > 0 && left%3 == 0 && len(digits) >= from {
+			b.WriteString(group)
+		}
+		b.WriteRune(digit)
+	}
+	return b.String()
+}
+
+// Date writes an ISO 8601 day, month or year: "2026-08-16", "2026-08" or
+// "2026". The keys format.day and format.month say how with {day}, {month}
+// and {year}; the months are named by format.month.1 to format.month.12, and
+// format.first is the first day of a month where it is not simply 1. Anything
+// else comes back as it is.
+func (c *Catalog) Date(iso string) string {
+	layout := "2006-01-02"
+	if len(iso) > len(layout) {
+		return iso
+	}
+	date, err := time.Parse(layout[:len(iso)], iso)
+	if err != nil {
+		return iso
+	}
+	year := strconv.Itoa(date.Year())
+	month := c.Text("format.month." + strconv.Itoa(int(date.Month())))
+	switch len(iso) {
+	case len("2006-01-02"):
+		day := strconv.Itoa(date.Day())
+		if date.Day() == 1 && c.Has("format.first") {
+			day = c.Text("format.first")
+		}
+		return c.Text("format.day", "day", day, "month", month, "year", year)
+	case len("2006-01"):
+		return c.Text("format.month", "month", month, "year", year)
+	default:
+		return iso
+	}
+}
+
+// List joins items as in running text: "a, b and c". The key format.list.last
+// joins the last two and format.list.comma the others, both with {first} and
+// {rest}.
+func (c *Catalog) List(items []string) string {
+	switch len(items) {
+	case 0:
+		return ""
+	case 1:
+		return items[0]
+	case 2:
+		return c.Text("format.list.last", "first", items[0], "rest", items[1])
+	default:
+		return c.Text("format.list.comma", "first", items[0], "rest", c.List(items[1:]))
+	}
+}

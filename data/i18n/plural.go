@@ -1,0 +1,94 @@
+package i18n
+
+// category is a plural category of the Unicode Common Locale Data Repository
+// (CLDR).
+type category string
+
+const (
+	zero  category = "zero"
+	one   category = "one"
+	two   category = "two"
+	few   category = "few"
+	many  category = "many"
+	other category = "other"
+)
+
+var categories = []category{zero, one, two, few, many, other}
+
+// pluralRules are the plural rules of a language for whole numbers.
+type pluralRules struct {
+	of func(n int) category
+	// required are the categories that every plural entry must have.
+	required []category
+	// optional are those it may leave out: they are for round millions, which
+	// read like the general form unless the entry says otherwise.
+	optional []category
+}
+
+// plurals are the rules of CLDR 48, "Language Plural Rules", cardinal
+// numbers, restricted to whole numbers (v = 0, e = 0). The sign does not
+// matter: CLDR rules are about the absolute value.
+var plurals = map[string]pluralRules{
+	"ar": {arabic, categories, nil},
+	"el": {oneOrOther, []category{one, other}, nil},
+	"en": {oneOrOther, []category{one, other}, nil},
+	"es": {oneManyOther, []category{one, other}, []category{many}},
+	"fr": {french, []category{one, other}, []category{many}},
+	"it": {oneManyOther, []category{one, other}, []category{many}},
+}
+
+// absolute is |n|, as unsigned so that the smallest int has one too.
+func absolute(n int) uint {
+	if n < 0 {
+		return -uint(n)
+	}
+	return uint(n)
+}
+
+// oneOrOther is for languages where only 1 is singular.
+func oneOrOther(n int) category {
+	if absolute(n) == 1 {
+		return one
+	}
+	return other
+}
+
+// oneManyOther adds round millions, as in "un milione di persone".
+func oneManyOther(n int) category {
+	i := absolute(n)
+	switch {
+	case i == 1:
+		return one
+	case i != 0 && i%1_000_000 == 0:
+		return many
+	default:
+		return other
+	}
+}
+
+// french counts 0 as singular too.
+func french(n int) category {
+	if n == 0 {
+		return one
+	}
+	return oneManyOther(n)
+}
+
+// arabic looks at the last two digits.
+func arabic(n int) category {
+	i := absolute(n)
+	switch {
+	case i == 0:
+		return zero
+	case i == 1:
+		return one
+	case i == 2:
+		return two
+	case i%100 >= 3 && i%100 <= 10:
+		return few
+	case i%100 >= 11:
+		return many
+	default:
+		return other
+	}
+}
