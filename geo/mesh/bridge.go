@@ -9,7 +9,7 @@ import (
 )
 
 // joinHoles links every hole to the outer loop by a bridge of two coincident
-// edges, so that one loop without holes is left (Eberly 2002, section 5). It
+// edges, so that one loop without holes is left (Eberly 2002). It
 // returns a node of that loop. Holes are taken from the one that reaches
 // furthest right, so that each looks only at holes already joined.
 func (c *clipper) joinHoles(outer int32, holes [][]geo.World) int32 {

@@ -7,9 +7,9 @@ import (
 )
 
 // grid finds the reflex corners in a box: a uniform grid over the polygon, each
-// cell a linked list through the nodes (geometric hashing, Held 2001, section
-// 5). It holds about one corner a cell and is made coarser as corners go, so
-// that looking through a large box never costs more than the corners left.
+// cell a linked list through the nodes (geometric hashing, Held 2001). It holds
+// about one corner a cell and is made coarser as corners go, so that looking
+// through a large box never costs more than the corners left.
 type grid struct {
 	heads      []int32
 	cols, rows int32
