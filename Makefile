@@ -11,19 +11,21 @@ export ADDR
 # The race detector needs a C compiler.
 RACE := $(shell command -v $$(go env CC) >/dev/null 2>&1 && echo -race)
 
-# The site builder is compiled to a temporary folder rather than started by `go run`, which adds a line of its own to
-# every error. It is stopped by Ctrl-C, in a process group of its own where there is a terminal, so that make itself is
-# not interrupted and ends with the builder's exit code.
-SITE = tool=$$(mktemp -d) && trap 'rm -rf "$$tool"' EXIT && trap : INT && go build -o "$$tool/site" ./web/site && "$$tool/site"
+# The site builder lies in the user's Go cache, one for each checkout. It is not started by `go run`, which adds a line of
+# its own to every error and passes no signal on.
+TOOL = $(shell go env GOCACHE)/approdi-site-$(firstword $(shell pwd | cksum))
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 run: ## build the site and serve it at http://127.0.0.1:8080 (ADDR=host:port overrides)
-	@if [ -t 0 ] && [ -t 1 ]; then set -m; fi; $(SITE) serve
+	@go build -o "$(TOOL)" ./web/site
+# On a terminal the server gets a process group of its own, so that Ctrl-C stops it alone and make ends with its exit code.
+	@if [ -t 0 ] && [ -t 1 ]; then set -m; "$(TOOL)" serve; else exec "$(TOOL)" serve; fi
 
 build: ## build the site into dist/, for any static host
-	@$(SITE) build
+	@go build -o "$(TOOL)" ./web/site
+	@"$(TOOL)" build
 
 test: format vet unit wasm e2e ## run every test, the browser's included
 	@echo "All tests passed."
