@@ -13,8 +13,8 @@ var isoLayouts = []string{time.DateOnly, "2006-01", "2006"}
 // covers.
 func parseDate(iso string) (time.Time, error) {
 	for _, layout := range isoLayouts {
-		if len(iso) == len(layout) {
-			return time.Parse(layout, iso)
+		if date, err := time.Parse(layout, iso); err == nil {
+			return date, nil
 		}
 	}
 	return time.Time{}, fmt.Errorf("%q is not a date like 2026-08-16, 2026-08 or 2026", iso)

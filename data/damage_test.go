@@ -1,0 +1,140 @@
+package data
+
+import (
+	"testing"
+	"testing/fstest"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+const (
+	arrivals   = "figures/sea-arrivals.json"
+	deaths     = "figures/dead-and-missing.json"
+	detections = "figures/detections.json"
+
+	italy2016 = `{"year": 2016, "value": 181436, "status": "verified", "sources": ["S02", "S03", "S15", "S04"]`
+	spain2021 = `"period": {"from": "2021-01-01", "to": "2021-12-28"}`
+	lampedusa = `"properties": {"id": "lampedusa", "roles": ["landing", "hotspot"], "country": "IT", "precision": "exact", "rank": 1,`
+)
+
+func TestEveryKindOfDamageIsReportedWithFilePlaceAndReason(t *testing.T) {
+	for _, c := range []struct {
+		name     string
+		path     string
+		from, to string
+		want     string
+	}{
+		{"an unknown field of an observation", arrivals, `{"year": 2016,`, `{"yaer": 1, "year": 2016,`, `figures/sea-arrivals.json: json: unknown field "yaer"`},
+		{"an unknown field of a place", placesPath, `{"id": "lampedusa",`, `{"id": "lampedusa", "height": 3,`, `geography/places.geojson: json: unknown field "height"`},
+		{"an unknown field of a source", sourcesPath, `{"id": "S01",`, `{"id": "S01", "isbn": "",`, `sources.json: json: unknown field "isbn"`},
+		{"a text where a number belongs", arrivals, `"value": 181436`, `"value": "181436"`, `figures/sea-arrivals.json: json: cannot unmarshal string`},
+		{"a number with a fraction", arrivals, `"value": 181436`, `"value": 181436.5`, `figures/sea-arrivals.json: json: cannot unmarshal number`},
+		{"a value left out", arrivals, `"value": 181436, `, ``, `figures/sea-arrivals.json: italy: 2016: has no value`},
+		{"a value of null", arrivals, `"value": 181436`, `"value": null`, `figures/sea-arrivals.json: italy: 2016: has no value`},
+		{"a year left out", arrivals, `"year": 2016, `, ``, `figures/sea-arrivals.json: italy: an observation has no year`},
+		{"a negative value", arrivals, `"value": 181436`, `"value": -3`, `figures/sea-arrivals.json: italy 2016: -3 is below 0`},
+		{"a year twice", arrivals, `{"year": 2017, "value": 119369`, `{"year": 2016, "value": 119369`, `figures/sea-arrivals.json: italy 2016: year occurs twice`},
+		{"years out of order", arrivals, `{"year": 2017, "value": 119369`, `{"year": 2012, "value": 119369`, `figures/sea-arrivals.json: italy 2012: comes after 2016`},
+		{"competing years out of order", arrivals, `{"year": 2011, "value": 64261`, `{"year": 2019, "value": 64261`, `figures/sea-arrivals.json: italy: competing: 2017 comes after 2019`},
+		{"a year nobody meant", arrivals, `{"year": 2016, "value": 181436`, `{"year": 20160, "value": 181436`, `figures/sea-arrivals.json: italy 20160: year is not 1950 to 2100`},
+		{"a source that does not exist", arrivals, `["S02", "S03", "S15", "S04"]`, `["S02", "S99"]`, `figures/sea-arrivals.json: italy 2016: source "S99" does not exist`},
+		{"an observation without a source", arrivals, `["S02", "S03", "S15", "S04"]`, `[]`, `figures/sea-arrivals.json: italy 2016: has no source`},
+		{"a status that does not exist", arrivals, italy2016, `{"year": 2016, "value": 181436, "status": "sure", "sources": ["S02"]`, `figures/sea-arrivals.json: italy 2016: "sure" is not a status`},
+		{"one source called verified", arrivals, `["S02", "S03", "S15", "S04"]`, `["S02"]`, `figures/sea-arrivals.json: italy 2016: verified needs two sources`},
+		{"a derived value without a note", arrivals, `"status": "derived", "sources": ["S52", "S54"], "asOf": "2024", "note": "note.greece-2022"`, `"status": "derived", "sources": ["S52", "S54"]`, `figures/sea-arrivals.json: greece 2022: derived needs a note`},
+		{"a period on a day that does not exist", arrivals, spain2021, `"period": {"from": "2021-02-30", "to": "2021-12-28"}`, `spain-mainland-balearics 2021: period: "2021-02-30" is not a date`},
+		{"a period that ends before it begins", arrivals, spain2021, `"period": {"from": "2021-12-28", "to": "2021-01-01"}`, `spain-mainland-balearics 2021: period ends on 2021-01-01, before it begins`},
+		{"a period in another year", arrivals, spain2021, `"period": {"from": "2020-01-01", "to": "2021-12-28"}`, `spain-mainland-balearics 2021: period: 2020-01-01 is in another year`},
+		{"a period without an end", arrivals, spain2021, `"period": {"from": "2021-01-01", "to": ""}`, `spain-mainland-balearics 2021: period: "" is not a date`},
+		{"a period of a whole year", arrivals, spain2021, `"period": {"from": "2021", "to": "2021"}`, `spain-mainland-balearics 2021: period: "2021" is a whole year`},
+		{"a state of knowledge that is no date", arrivals, `"asOf": "2021-12-28"`, `"asOf": "last week"`, `spain-mainland-balearics 2021: as of: "last week" is not a date`},
+		{"a series about a place that does not exist", arrivals, `"subject": "malta"`, `"subject": "atlantis"`, `figures/sea-arrivals.json: place "atlantis" does not exist`},
+		{"a series about a harbour", arrivals, `"subject": "malta"`, `"subject": "valletta"`, `figures/sea-arrivals.json: place "valletta" is neither a country nor a region`},
+		{"a series about a route that does not exist", deaths, `"subject": "western-african"`, `"subject": "northern"`, `figures/dead-and-missing.json: route "northern" does not exist`},
+		{"two series about one subject", arrivals, `"subject": "malta"`, `"subject": "cyprus"`, `figures/sea-arrivals.json: cyprus: has two series`},
+		{"a part of a whole without series", arrivals, `"whole": "spain"`, `"whole": "austria"`, `figures/sea-arrivals.json: canary-islands: whole "austria" has no series`},
+		{"a band of a route that does not exist", arrivals, `"western-african": [`, `"northern": [`, `figures/sea-arrivals.json: bands: route "northern" does not exist`},
+		{"a band after a series that does not exist", arrivals, `["italy"]`, `["austria"]`, `figures/sea-arrivals.json: bands: central-mediterranean: "austria" has no series`},
+		{"bands where the routes have series", detections, `"unit"`, `"bands": {"western-african": ["western-african"]}, "unit"`, `figures/detections.json: bands: every route has its own series`},
+		{"a unit that does not exist", arrivals, `"unit": "people"`, `"unit": "boats"`, `figures/sea-arrivals.json: "boats" is not a unit`},
+		{"a kind of subject that does not exist", arrivals, `"subject": "country"`, `"subject": "port"`, `figures/sea-arrivals.json: "port" is not a kind of subject`},
+		{"an indicator under another file's name", arrivals, `"id": "sea-arrivals"`, `"id": "boats"`, `"boats" is not in the order of display`},
+
+		{"a place twice", placesPath, `{"id": "linosa"`, `{"id": "lampedusa"`, `geography/places.geojson: lampedusa: id occurs twice`},
+		{"an id that is no address", placesPath, `{"id": "linosa"`, `{"id": "Linosa island"`, `geography/places.geojson: "Linosa island" is not an id`},
+		{"a place west of the map", placesPath, `[12.6096, 35.5014]`, `[-20.5, 35.5014]`, `geography/places.geojson: lampedusa: longitude -20.5, latitude 35.5014 is outside the map`},
+		{"a place east of the map", placesPath, `[12.6096, 35.5014]`, `[43.5, 35.5014]`, `lampedusa: longitude 43.5`},
+		{"a place south of the map", placesPath, `[12.6096, 35.5014]`, `[12.6096, 9.9]`, `lampedusa: longitude 12.6096, latitude 9.9 is outside the map`},
+		{"a place north of the map", placesPath, `[12.6096, 35.5014]`, `[12.6096, 48.5]`, `lampedusa: longitude 12.6096, latitude 48.5 is outside the map`},
+		{"a position of one number", placesPath, `[12.6096, 35.5014]`, `[12.6096]`, `geography/places.geojson: lampedusa: a position has 1 numbers`},
+		{"a position with a height", placesPath, `[12.6096, 35.5014]`, `[12.6096, 35.5014, 2]`, `geography/places.geojson: lampedusa: a position has 3 numbers`},
+		{"a place without a role", placesPath, lampedusa, `"properties": {"id": "lampedusa", "roles": [], "country": "IT", "precision": "exact", "rank": 1,`, `lampedusa: has no role`},
+		{"a role that does not exist", placesPath, lampedusa, `"properties": {"id": "lampedusa", "roles": ["beach"], "country": "IT", "precision": "exact", "rank": 1,`, `lampedusa: "beach" is not a role`},
+		{"a country by name", placesPath, lampedusa, `"properties": {"id": "lampedusa", "roles": ["landing"], "country": "Italy", "precision": "exact", "rank": 1,`, `lampedusa: "Italy" is not a country code`},
+		{"a precision that does not exist", placesPath, lampedusa, `"properties": {"id": "lampedusa", "roles": ["landing"], "country": "IT", "precision": "good", "rank": 1,`, `lampedusa: "good" is not a precision`},
+		{"a rank beyond five", placesPath, lampedusa, `"properties": {"id": "lampedusa", "roles": ["landing"], "country": "IT", "precision": "exact", "rank": 6,`, `lampedusa: rank 6 is not 1 to 5`},
+		{"a line among the places", placesPath, `"geometry": {"type": "Point"`, `"geometry": {"type": "LineString"`, `geography/places.geojson: feature 0`},
+		{"a collection of another type", placesPath, `"FeatureCollection"`, `"GeometryCollection"`, `type is "GeometryCollection", not FeatureCollection`},
+
+		{"a route twice", routesPath, `"id": "calabrian"`, `"id": "adriatic"`, `geography/routes.json: adriatic: id occurs twice`},
+		{"a kind of route that does not exist", routesPath, `"kind": "sea"`, `"kind": "air"`, `geography/routes.json: western-african: "air" is not a kind of route`},
+		{"a parent that does not exist", routesPath, `"parent": "central-mediterranean"`, `"parent": "northern"`, `tunisia-lampedusa: parent "northern" does not exist`},
+		{"a parent with a parent", routesPath, `"parent": "central-mediterranean"`, `"parent": "calabrian"`, `tunisia-lampedusa: parent "calabrian" has a parent itself`},
+		{"a corridor twice", corridorsPath, `{"id": "zawiya-lampedusa"`, `{"id": "zuwara-lampedusa"`, `geography/routes.geojson: zuwara-lampedusa: id occurs twice`},
+		{"a corridor of a route that does not exist", corridorsPath, `"route": "calabrian"`, `"route": "northern"`, `geography/routes.geojson: bodrum-roccella-jonica: route "northern" does not exist`},
+		{"a corridor that starts nowhere", corridorsPath, `"from": "zuwara"`, `"from": "atlantis"`, `geography/routes.geojson: zuwara-lampedusa: place "atlantis" does not exist`},
+		{"a corridor that ends nowhere", corridorsPath, `"to": "pozzallo"`, `"to": "atlantis"`, `geography/routes.geojson: garabulli-pozzallo: place "atlantis" does not exist`},
+		{"a corridor off the map", corridorsPath, `"coordinates": [[`, `"coordinates": [[99, 10], [`, `longitude 99, latitude 10 is outside the map`},
+
+		{"a source twice", sourcesPath, `"id": "S02"`, `"id": "S01"`, `sources.json: S01: id occurs twice`},
+		{"a source without a title", sourcesPath, `"title": "2020 activity factsheet"`, `"title": ""`, `sources.json: S01: needs id, publisher and title`},
+		{"a source with a date in words", sourcesPath, `"date": "2023-01"`, `"date": "January"`, `sources.json: S02: "January" is not a date`},
+		{"a second value in a file", sourcesPath, "\n]\n", "\n]\n[]\n", `sources.json: more than one JSON value in the file`},
+		{"a file cut short", sourcesPath, "\n]\n", "", `sources.json: `},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			fsys := mirror(t)
+			damage(t, fsys, c.path, c.from, c.to)
+			d, err := load(fsys)
+			assert.Nil(t, d)
+			assert.ErrorContains(t, err, c.want)
+		})
+	}
+}
+
+func TestAllFaultsAreReportedAtOnce(t *testing.T) {
+	fsys := mirror(t)
+	damage(t, fsys, arrivals, `"value": 181436`, `"value": -3`)
+	damage(t, fsys, arrivals, `"value": 119369`, `"value": -4`)
+	damage(t, fsys, placesPath, `[12.6096, 35.5014]`, `[120, 35.5014]`)
+	damage(t, fsys, routesPath, `"parent": "eastern-mediterranean"`, `"parent": "northern"`)
+	_, err := load(fsys)
+	for _, want := range []string{
+		"italy 2016: -3 is below 0",
+		"italy 2017: -4 is below 0",
+		"lampedusa: longitude 120",
+		`libya-crete: parent "northern" does not exist`,
+	} {
+		assert.ErrorContains(t, err, want)
+	}
+}
+
+func TestAFileThatIsNotThereIsReported(t *testing.T) {
+	for path := range mirror(t) {
+		t.Run(path, func(t *testing.T) {
+			fsys := mirror(t)
+			delete(fsys, path)
+			_, err := load(fsys)
+			assert.ErrorContains(t, err, path)
+		})
+	}
+}
+
+func TestAFigureFileThatWouldNeverBeShownIsReported(t *testing.T) {
+	fsys := mirror(t)
+	fsys["figures/boats.json"] = &fstest.MapFile{Data: []byte("{}")}
+	_, err := load(fsys)
+	require.Error(t, err)
+	assert.ErrorContains(t, err, "figures/boats.json: is not in the order of display")
+}

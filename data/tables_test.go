@@ -1,0 +1,79 @@
+package data
+
+import (
+	"encoding/csv"
+	"os"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// The tables in checks/ were written out from the published tables apart
+// from the figure files: a slip in one is seen against the other. After a
+// number, "!" means that it was seen in one text or file only and "*" that it
+// covers a part of the year.
+func TestFiguresAgreeWithTheTablesBothWays(t *testing.T) {
+	d := mustLoad(t)
+	for _, c := range []struct {
+		indicator string
+		marked    bool // the table marks how well each value is supported
+	}{
+		{"sea-arrivals", true},
+		{"dead-and-missing", true},
+		{"detections", false},
+	} {
+		t.Run(c.indicator, func(t *testing.T) {
+			indicator, ok := d.Indicator(c.indicator)
+			require.True(t, ok)
+			table := readTable(t, c.indicator)
+			assert.Len(t, table, len(indicator.Series), "a column for every series")
+			for _, s := range indicator.Series {
+				column, ok := table[s.Subject]
+				require.True(t, ok, "the table has no column %s", s.Subject)
+				for _, o := range s.Observations {
+					cell, ok := column[o.Year]
+					if !assert.True(t, ok, "%s %d is not in the table", s.Subject, o.Year) {
+						continue
+					}
+					delete(column, o.Year)
+					want := strconv.Itoa(o.Value)
+					if c.marked && o.Status != StatusVerified {
+						want += "!"
+					}
+					if o.Period != nil {
+						want += "*"
+					}
+					assert.Equal(t, cell, want, "%s %d", s.Subject, o.Year)
+				}
+				assert.Empty(t, column, "%s: the table has years that the figures lack", s.Subject)
+			}
+		})
+	}
+}
+
+// readTable reads a table as subject -> year -> cell, empty cells left out.
+func readTable(t *testing.T, indicator string) map[string]map[int]string {
+	t.Helper()
+	file, err := os.Open("checks/" + indicator + ".csv")
+	require.NoError(t, err)
+	defer func() { require.NoError(t, file.Close()) }()
+	rows, err := csv.NewReader(file).ReadAll()
+	require.NoError(t, err)
+	table := make(map[string]map[int]string)
+	for _, subject := range rows[0][1:] {
+		table[subject] = make(map[int]string)
+	}
+	for _, row := range rows[1:] {
+		year, err := strconv.Atoi(row[0])
+		require.NoError(t, err)
+		for i, cell := range row[1:] {
+			if cell = strings.TrimSpace(cell); cell != "" {
+				table[rows[0][i+1]][year] = cell
+			}
+		}
+	}
+	return table
+}
