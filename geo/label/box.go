@@ -1,0 +1,117 @@
+// Package label finds room for the names on the map. Names compete: the more
+// important go first, each takes the first of its allowed sides that is free,
+// and what finds no room is left out. Between one frame and the next the result
+// changes as little as it can, so that names do not flicker while the map moves.
+package label
+
+import (
+	"math"
+
+	"approdi/geo"
+)
+
+// Box is a rectangle in Screen space, in CSS pixels, y down.
+type Box struct{ MinX, MinY, MaxX, MaxY float64 }
+
+// Overlaps tells whether two boxes share more than their rims.
+func (b Box) Overlaps(other Box) bool {
+	return b.MinX < other.MaxX && other.MinX < b.MaxX && b.MinY < other.MaxY && other.MinY < b.MaxY
+}
+
+// holds tells whether the other box lies wholly inside.
+func (b Box) holds(other Box) bool {
+	return other.MinX >= b.MinX && other.MinY >= b.MinY && other.MaxX <= b.MaxX && other.MaxY <= b.MaxY
+}
+
+// grown returns the box with a margin in pixels added on every side.
+func (b Box) grown(marginPx float64) Box {
+	return Box{MinX: b.MinX - marginPx, MinY: b.MinY - marginPx, MaxX: b.MaxX + marginPx, MaxY: b.MaxY + marginPx}
+}
+
+// Anchor says on which side of its point a label stands.
+type Anchor uint8
+
+// The sides, as seen on the screen. Centre is on the point itself.
+const (
+	Centre Anchor = iota
+	Right
+	Left
+	Above
+	Below
+	AboveRight
+	AboveLeft
+	BelowRight
+	BelowLeft
+)
+
+// sides holds the direction from the point to the label for every anchor, as
+// signs of x and y.
+var sides = [...]struct{ x, y float64 }{
+	Centre: {0, 0}, Right: {1, 0}, Left: {-1, 0}, Above: {0, -1}, Below: {0, 1},
+	AboveRight: {1, -1}, AboveLeft: {-1, -1}, BelowRight: {1, 1}, BelowLeft: {-1, 1},
+}
+
+// Candidate is a label that would like to be shown.
+type Candidate struct {
+	// ID tells the label from all others, in this frame and the next.
+	ID string
+	// Priority decides who goes first: lower before higher.
+	Priority int
+	// Anchor is the point that the label names.
+	Anchor geo.Screen
+	// Width and Height are those of the text, in pixels.
+	Width, Height float64
+	// GapPx is the distance from the point to the text. A label without a gap
+	// can only be centred.
+	GapPx float64
+	// Offsets are the allowed sides in order of preference; none means Centre.
+	Offsets []Anchor
+	// Blocks tells whether a symbol is drawn at the point, which keeps other
+	// labels (but not its own) off a square reaching SymbolRadiusPx each way,
+	// whether or not the label itself finds room.
+	Blocks         bool
+	SymbolRadiusPx float64
+}
+
+// Placed is a label that found room.
+type Placed struct {
+	ID     string
+	Anchor Anchor
+	Box    Box
+}
+
+// centred is what a candidate without a choice is allowed.
+var centred = []Anchor{Centre}
+
+// allowed returns the sides that the label may stand on.
+func (c *Candidate) allowed() []Anchor {
+	if c.GapPx <= 0 || len(c.Offsets) == 0 {
+		return centred
+	}
+	return c.Offsets
+}
+
+// box returns where the text lies on one side of its point. On the diagonals
+// the gap is measured along the diagonal, to the corner of the text. An unknown
+// side is taken as Centre.
+func (c *Candidate) box(at Anchor) Box {
+	if int(at) >= len(sides) {
+		at = Centre
+	}
+	side := sides[at]
+	gap := c.GapPx
+	if side.x != 0 && side.y != 0 {
+		gap *= math.Sqrt2 / 2
+	}
+	x := c.Anchor.X + side.x*(gap+c.Width/2)
+	y := c.Anchor.Y + side.y*(gap+c.Height/2)
+	return Box{MinX: x - c.Width/2, MinY: y - c.Height/2, MaxX: x + c.Width/2, MaxY: y + c.Height/2}
+}
+
+// point returns the point that the label names, as a box without area.
+func (c *Candidate) point() Box {
+	return Box{MinX: c.Anchor.X, MinY: c.Anchor.Y, MaxX: c.Anchor.X, MaxY: c.Anchor.Y}
+}
+
+// symbol returns the square that the symbol at the point takes up.
+func (c *Candidate) symbol() Box { return c.point().grown(c.SymbolRadiusPx) }

@@ -1,0 +1,189 @@
+package label
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+)
+
+const (
+	// paddingPx is kept free between a label and whatever else is there.
+	paddingPx = 2
+	// keptPaddingPx is enough for a label that stays where it was. The
+	// difference absorbs the rounding of positions while the map moves.
+	keptPaddingPx = 1
+	// keptMarginPx is how far a label that stays where it was may stick out of
+	// the view before it goes.
+	keptMarginPx = 8
+	// returnMarginPx is how far inside the view a label that went must find
+	// room before it comes back. Near the rim, room comes and goes with every
+	// label that enters or leaves.
+	returnMarginPx = 64
+)
+
+// memory is what is remembered of a label that was shown: the side where it
+// stands, or that it went.
+type memory struct {
+	side Anchor
+	went bool
+}
+
+// Placer places the labels of one map, frame after frame. It remembers which
+// were shown, on which side, and which of them went, and keeps its storage. The zero value is ready;
+// it is not for use by several goroutines at once.
+type Placer struct {
+	// taken holds what is in the way for certain; kept holds the boxes that
+	// labels shown last time would like to stay in.
+	taken, kept grid
+	// settled tells of every candidate whether it has had its turn, after which
+	// its wish to stay no longer counts.
+	settled []bool
+	queue   []turn
+	placed  []Placed
+	// before and after hold what is remembered of the last result and of the
+	// one being made.
+	before, after map[string]memory
+	// view and obstacles are those of the last call.
+	view      Box
+	obstacles []Box
+}
+
+// turn is a candidate's place in the queue.
+type turn struct {
+	index    int32
+	priority int
+	// stays tells whether the label was shown last time, on a side where it is
+	// still allowed and in view, and box is where it lies now.
+	stays bool
+	side  Anchor
+	box   Box
+	// went tells whether the label was shown once and is not any more, and
+	// known whether it is remembered at all.
+	known, went bool
+}
+
+// Place chooses the labels to show in a view and where. Labels lie wholly inside
+// the view, as do the points that they name. They overlap no obstacle, no other
+// label and no other candidate's symbol, and keep two pixels away from all of
+// these.
+//
+// Candidates queue by priority and then by ID. Of those with the same ID one at
+// most is placed. A label shown last time goes before new ones of the same
+// priority and stays on its side as long as it finds room there; for that it
+// needs only one pixel of distance and may stick out of the view by up to eight.
+// A new label looks for a side that drives away none of these before it makes
+// use of its priority. One that could not stay takes another side, or comes back
+// later, only where that drives none away, and comes back only at least 64
+// pixels inside the view. Once its point has left the view, or the view itself
+// or an obstacle changed, it counts as new.
+//
+// The result, in the order of placing, is valid until the next call.
+func (p *Placer) Place(view Box, obstacles []Box, candidates []Candidate) []Placed {
+	if p.before == nil {
+		p.before, p.after = map[string]memory{}, map[string]memory{}
+	}
+	if p.view != view || !slices.Equal(p.obstacles, obstacles) {
+		p.view, p.obstacles = view, append(p.obstacles[:0], obstacles...)
+		maps.DeleteFunc(p.before, func(_ string, last memory) bool { return last.went })
+	}
+	p.taken.reset(view.grown(keptMarginPx))
+	for _, b := range obstacles {
+		p.taken.add(b, nobody)
+	}
+	for i := range candidates {
+		if c := &candidates[i]; c.Blocks {
+			p.taken.add(c.symbol(), int32(i))
+		}
+	}
+	p.line(view, candidates)
+	p.placed = p.placed[:0]
+	for _, t := range p.queue {
+		c := &candidates[t.index]
+		if last, twice := p.after[c.ID]; twice && !last.went {
+			continue
+		}
+		box, side, ok := p.room(view, c, t)
+		p.settled[t.index] = true
+		if ok {
+			p.taken.add(box, nobody)
+			p.after[c.ID] = memory{side: side}
+			p.placed = append(p.placed, Placed{ID: c.ID, Anchor: side, Box: box})
+		} else if _, known := p.before[c.ID]; known && view.holds(c.point()) {
+			p.after[c.ID] = memory{went: true}
+		}
+	}
+	p.before, p.after = p.after, p.before
+	clear(p.after)
+	return p.placed
+}
+
+// Forget makes the next call start afresh, as after a jump to another part of
+// the map.
+func (p *Placer) Forget() { clear(p.before) }
+
+// line queues the candidates and files where those shown last time would stay.
+func (p *Placer) line(view Box, candidates []Candidate) {
+	p.kept.reset(view.grown(keptMarginPx))
+	p.queue = p.queue[:0]
+	p.settled = p.settled[:0]
+	for i := range candidates {
+		c := &candidates[i]
+		t := turn{index: int32(i), priority: c.Priority}
+		last, known := p.before[c.ID]
+		t.known, t.went = known, last.went
+		if known && !last.went && slices.Contains(c.allowed(), last.side) {
+			t.side, t.box = last.side, c.box(last.side)
+			t.stays = view.grown(keptMarginPx).holds(t.box) && view.grown(keptMarginPx).holds(c.point())
+		}
+		if t.stays {
+			p.kept.add(t.box, t.index)
+		}
+		p.queue = append(p.queue, t)
+		p.settled = append(p.settled, false)
+	}
+	slices.SortFunc(p.queue, func(a, b turn) int {
+		if order := cmp.Compare(a.priority, b.priority); order != 0 {
+			return order
+		}
+		if a.stays != b.stays {
+			if a.stays {
+				return -1
+			}
+			return 1
+		}
+		return cmp.Or(cmp.Compare(candidates[a.index].ID, candidates[b.index].ID), cmp.Compare(a.index, b.index))
+	})
+}
+
+// room finds a place for one candidate: where it was, or else the first allowed
+// side that is free and keeps clear of labels that would like to stay, or else,
+// for a new one, the first that is free. Without these limits a label on its way
+// out would push others aside for the moment that it takes to leave.
+func (p *Placer) room(view Box, c *Candidate, t turn) (Box, Anchor, bool) {
+	if t.stays && p.taken.free(t.box.grown(keptPaddingPx), t.index, nil) {
+		return t.box, t.side, true
+	}
+	if !view.holds(c.point()) {
+		return Box{}, Centre, false
+	}
+	if t.went {
+		view = view.grown(-returnMarginPx)
+	}
+	var fallback Box
+	var fallbackSide Anchor
+	found := false
+	for _, side := range c.allowed() {
+		box := c.box(side)
+		padded := box.grown(paddingPx)
+		if !view.holds(box) || !p.taken.free(padded, t.index, nil) {
+			continue
+		}
+		if p.kept.free(padded, t.index, p.settled) {
+			return box, side, true
+		}
+		if !found && !t.known {
+			fallback, fallbackSide, found = box, side, true
+		}
+	}
+	return fallback, fallbackSide, found
+}
