@@ -29,8 +29,8 @@ type memory struct {
 }
 
 // Placer places the labels of one map, frame after frame. It remembers which
-// were shown, on which side, and which of them went, and keeps its storage. The zero value is ready;
-// it is not for use by several goroutines at once.
+// were shown, on which side, and which of them went, and keeps its storage. The
+// zero value is ready; it is not for use by several goroutines at once.
 type Placer struct {
 	// taken holds what is in the way for certain; kept holds the boxes that
 	// labels shown last time would like to stay in.
