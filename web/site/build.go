@@ -115,16 +115,16 @@ type recordedFile struct {
 
 // writeRecord lists every file of the build with size and hash.
 func writeRecord(dir string) error {
-	site, err := loadSite(dir)
+	built, err := loadTree(dir)
 	if err != nil {
 		return err
 	}
 	content := record{Files: []recordedFile{}}
-	for _, path := range site.paths() {
+	for _, path := range built.paths() {
 		if path == "/"+recordName {
 			continue
 		}
-		body := site.files[path].plain.body
+		body := built.files[path].plain.body
 		content.Files = append(content.Files, recordedFile{Path: path[1:], Bytes: len(body), SHA256: contentHash(body)})
 	}
 	text, err := json.MarshalIndent(content, "", "\t")
@@ -136,14 +136,14 @@ func writeRecord(dir string) error {
 
 // treeSize describes a built folder in words.
 func treeSize(dir string) (string, error) {
-	site, err := loadSite(dir)
+	built, err := loadTree(dir)
 	if err != nil {
 		return "", err
 	}
 	plain, sent := 0, 0
-	for _, file := range site.files {
+	for _, file := range built.files {
 		plain += len(file.plain.body)
 		sent += len(file.variantFor("br, gzip").body)
 	}
-	return fmt.Sprintf("%d files, %.1f MB (%.1f MB compressed)", len(site.files), float64(plain)/1e6, float64(sent)/1e6), nil
+	return fmt.Sprintf("%d files, %.1f MB (%.1f MB compressed)", len(built.files), float64(plain)/1e6, float64(sent)/1e6), nil
 }

@@ -26,8 +26,8 @@ type siteFile struct {
 	forever bool      // its name carries a hash of its content
 }
 
-// site is a built folder read into memory. A request is answered by looking up its path, so no path can lead outside.
-type site struct {
+// tree is a built folder read into memory. A request is answered by looking up its path, so no path can lead outside.
+type tree struct {
 	files     map[string]*siteFile // by path from the root of the server: "/en/index.html"
 	languages []string             // folders with a page in one language, sorted
 }
@@ -37,9 +37,9 @@ var (
 	languageFolder = regexp.MustCompile(`^/([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)/index\.html$`)
 )
 
-// loadSite reads every regular file below dir.
-func loadSite(dir string) (*site, error) {
-	s := &site{files: map[string]*siteFile{}}
+// loadTree reads every regular file below dir.
+func loadTree(dir string) (*tree, error) {
+	s := &tree{files: map[string]*siteFile{}}
 	bodies := map[string][]byte{}
 	err := filepath.WalkDir(dir, func(path string, entry fs.DirEntry, err error) error {
 		if err != nil || !entry.Type().IsRegular() {
@@ -91,7 +91,7 @@ func isCopy(path string, all map[string][]byte) bool {
 }
 
 // paths lists the files in order.
-func (s *site) paths() []string { return slices.Sorted(maps.Keys(s.files)) }
+func (s *tree) paths() []string { return slices.Sorted(maps.Keys(s.files)) }
 
 // variantFor is the form to send to a client with this Accept-Encoding.
 func (f *siteFile) variantFor(acceptEncoding string) variant {

@@ -11,6 +11,7 @@ import (
 	"net/http"
 	"path"
 	"strconv"
+	"strings"
 	"time"
 )
 
@@ -32,12 +33,12 @@ func serve(ctx context.Context, j job, built bool, address string, out io.Writer
 			return err
 		}
 	}
-	site, err := loadSite(j.Dist)
+	files, err := loadTree(j.Dist)
 	if err != nil {
 		return err
 	}
 	fmt.Fprintf(out, "Approdi is at %s (Ctrl-C stops it).\n", siteURL(listener.Addr()))
-	return serveUntil(ctx, listener, site)
+	return serveUntil(ctx, listener, files)
 }
 
 // serveUntil answers requests until the context ends, then lets the open ones finish.
@@ -67,7 +68,7 @@ func serveUntil(ctx context.Context, listener net.Listener, handler http.Handler
 
 // ServeHTTP answers with the file at the path, the index of a folder, a redirection to the reader's language or to the
 // folder that was meant, or the page that says that nothing is there.
-func (s *site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+func (s *tree) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	setSafety(w.Header())
 	if r.Method != http.MethodGet && r.Method != http.MethodHead {
 		w.Header().Set("Allow", "GET, HEAD")
@@ -84,7 +85,7 @@ func (s *site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		file.send(w, r)
 		return
 	}
-	if len(asked) > 0 && asked[len(asked)-1] == '/' {
+	if strings.HasSuffix(asked, "/") {
 		if file, ok := s.files[asked+"index.html"]; ok {
 			file.send(w, r)
 			return
@@ -134,7 +135,7 @@ func (f *siteFile) describe(h http.Header, r *http.Request) variant {
 }
 
 // sendNotFound answers with the site's own page where there is one.
-func (s *site) sendNotFound(w http.ResponseWriter, r *http.Request) {
+func (s *tree) sendNotFound(w http.ResponseWriter, r *http.Request) {
 	page, ok := s.files["/404.html"]
 	if !ok {
 		http.Error(w, "There is nothing at this address.", http.StatusNotFound)

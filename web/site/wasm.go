@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"os"
@@ -52,7 +51,7 @@ func programLoader(ctx context.Context, root string) ([]byte, error) {
 // contentHash is the SHA-256 of the bytes in hexadecimal.
 func contentHash(content []byte) string {
 	sum := sha256.Sum256(content)
-	return hex.EncodeToString(sum[:])
+	return fmt.Sprintf("%x", sum)
 }
 
 // writeHashed writes a file whose name carries the first eight digits of its content hash, so that a browser may keep
