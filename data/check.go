@@ -2,8 +2,8 @@ package data
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
+	"strings"
 
 	"github.com/paulmach/orb"
 )
@@ -18,11 +18,6 @@ const (
 // world holds everything that the map can show, in degrees: from the
 // Atlantic islands to the Caucasus, from The Gambia to the Alps.
 var world = orb.Bound{Min: orb.Point{-20, 10}, Max: orb.Point{43, 48}}
-
-var (
-	idPattern      = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
-	countryPattern = regexp.MustCompile(`^[A-Z]{2}$`)
-)
 
 // check holds every part of the data against the rest and adds what is wrong.
 func (d *Data) check(faults *faults) {
@@ -62,7 +57,7 @@ func (d *Data) checkPlace(p *Place, faults *faults) {
 			faults.add(placesPath, "%s: %q is not a role", p.ID, role)
 		}
 	}
-	if !countryPattern.MatchString(p.Country) {
+	if !isCountryCode(p.Country) {
 		faults.add(placesPath, "%s: %q is not a country code", p.ID, p.Country)
 	}
 	if p.Precision != PrecisionExact && p.Precision != PrecisionApproximate {
@@ -110,9 +105,39 @@ func (d *Data) checkRoute(r *Route, seen map[string]bool, faults *faults) {
 }
 
 func checkID(path, id string, faults *faults) {
-	if !idPattern.MatchString(id) {
+	if !isID(id) {
 		faults.add(path, "%q is not an id of small letters, digits and hyphens", id)
 	}
+}
+
+// isID reports whether an id can stand in an address as it is: words of small
+// letters and digits with single hyphens between them. It is written out
+// because a regular expression would be compiled at every start.
+func isID(id string) bool {
+	for word := range strings.SplitSeq(id, "-") {
+		if word == "" {
+			return false
+		}
+		for _, r := range word {
+			if (r < 'a' || r > 'z') && (r < '0' || r > '9') {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// isCountryCode reports whether a code has the form of ISO 3166-1 alpha-2.
+func isCountryCode(code string) bool {
+	if len(code) != 2 {
+		return false
+	}
+	for _, r := range code {
+		if r < 'A' || r > 'Z' {
+			return false
+		}
+	}
+	return true
 }
 
 func checkPoint(path, id string, point orb.Point, faults *faults) {

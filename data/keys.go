@@ -1,5 +1,7 @@
 package data
 
+import "slices"
+
 // Untranslated returns the catalog keys that the data need and that has does
 // not know, in the order of the data. It is asked once for every language,
 // so that nothing is ever shown without its name.
@@ -46,7 +48,7 @@ func (d *Data) Keys() []string {
 			add("indicator." + i.ID + "." + part)
 		}
 		for _, s := range i.Series {
-			for _, o := range append(s.Observations[:len(s.Observations):len(s.Observations)], s.Competing...) {
+			for _, o := range slices.Concat(s.Observations, s.Competing) {
 				if o.Note != "" {
 					add(o.Note)
 				}
