@@ -129,3 +129,19 @@ func (v Viewport) ZoomFromSpan(span float64) float64 {
 	w, _ := v.uncovered()
 	return math.Log2(w / span / WorldPx)
 }
+
+// Union is the smallest bound around two others.
+func (b Bound) Union(o Bound) Bound {
+	return Bound{
+		Min: geo.World{X: min(b.Min.X, o.Min.X), Y: min(b.Min.Y, o.Min.Y)},
+		Max: geo.World{X: max(b.Max.X, o.Max.X), Y: max(b.Max.Y, o.Max.Y)},
+	}
+}
+
+// Padded grows a bound on each side by a share of its longer side.
+func (b Bound) Padded(share float64) Bound {
+	pad := share * max(b.Max.X-b.Min.X, b.Max.Y-b.Min.Y)
+	b.Min.X, b.Min.Y = b.Min.X-pad, b.Min.Y-pad
+	b.Max.X, b.Max.Y = b.Max.X+pad, b.Max.Y+pad
+	return b
+}

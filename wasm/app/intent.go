@@ -1,0 +1,89 @@
+package app
+
+import (
+	"time"
+
+	"approdi/geo"
+	"approdi/geo/camera"
+	"approdi/wasm/atlas"
+)
+
+// Intent is something that a reader, a link or the clock wants to happen.
+// Intents are plain values, so a session can be written down and replayed.
+type Intent interface{ intent() }
+
+type (
+	// Resize tells the size of the map and what panels cover of it, in CSS px.
+	Resize struct{ Viewport camera.Viewport }
+	// Open shows what a link describes.
+	Open struct{ Bookmark Bookmark }
+	// PanBy moves the picture, in CSS px.
+	PanBy struct{ DX, DY float64 }
+	// ZoomBy changes the zoom around a place on screen, at once or in a flight.
+	ZoomBy struct {
+		At     geo.Screen
+		Delta  float64
+		Smooth bool
+	}
+	// Pinch moves the picture by DX, DY and zooms around At, as two fingers do.
+	Pinch struct {
+		At            geo.Screen
+		DX, DY, Delta float64
+	}
+	// ZoomCentred changes the zoom around the middle of the uncovered map.
+	ZoomCentred struct{ Delta float64 }
+	// ShowAll flies back to the whole basin.
+	ShowAll struct{}
+	// Point says what the pointer is over; the zero Feature is nothing.
+	Point struct{ Feature atlas.Feature }
+	// Select chooses a feature; the zero Feature closes the card. Fly brings
+	// it into view.
+	Select struct {
+		Feature atlas.Feature
+		Fly     bool
+	}
+	// SetIndicator chooses what is counted.
+	SetIndicator struct{ ID string }
+	// SetYear chooses the year and stops playing. While a slider is still
+	// being dragged the year is not Settled and no link is written.
+	SetYear struct {
+		Year    int
+		Settled bool
+	}
+	// TogglePlay starts or stops the years.
+	TogglePlay struct{}
+	// SetPreferences tells what the reader's system asks for.
+	SetPreferences struct{ ReducedMotion, Dark bool }
+	// Tick lets time pass.
+	Tick struct{ Elapsed time.Duration }
+)
+
+func (Resize) intent()         {}
+func (Open) intent()           {}
+func (PanBy) intent()          {}
+func (ZoomBy) intent()         {}
+func (Pinch) intent()          {}
+func (ZoomCentred) intent()    {}
+func (ShowAll) intent()        {}
+func (Point) intent()          {}
+func (Select) intent()         {}
+func (SetIndicator) intent()   {}
+func (SetYear) intent()        {}
+func (TogglePlay) intent()     {}
+func (SetPreferences) intent() {}
+func (Tick) intent()           {}
+
+// Effect is something that must happen outside the program's state.
+type Effect interface{ effect() }
+
+type (
+	// WriteLink puts the bookmark into the address. Step makes it a step that
+	// the Back button returns from; otherwise it replaces the present one.
+	WriteLink struct{ Step bool }
+	// Announce says to people who cannot see the map that the selection, the
+	// year or the indicator has changed.
+	Announce struct{}
+)
+
+func (WriteLink) effect() {}
+func (Announce) effect()  {}

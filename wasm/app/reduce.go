@@ -1,0 +1,124 @@
+package app
+
+import (
+	"approdi/geo/camera"
+	"approdi/wasm/atlas"
+)
+
+// Reduce is the only writer of the state. It returns the state after an
+// intent and what must happen outside; an intent that makes no sense changes
+// nothing.
+func Reduce(a *atlas.Atlas, s State, intent Intent) (State, []Effect) {
+	switch in := intent.(type) {
+	case Resize:
+		return resize(s, in.Viewport), nil
+	case Open:
+		return open(a, s, in.Bookmark)
+	case PanBy:
+		return moveTo(s, s.Camera.PanBy(in.DX, in.DY))
+	case ZoomBy:
+		to := s.Camera.ZoomAround(s.Viewport, in.At, in.Delta)
+		if in.Smooth {
+			return flyTo(s, to)
+		}
+		return moveTo(s, to)
+	case Pinch:
+		return moveTo(s, s.Camera.PanBy(in.DX, in.DY).ZoomAround(s.Viewport, in.At, in.Delta))
+	case ZoomCentred:
+		return flyTo(s, s.target().ZoomAround(s.Viewport, s.Viewport.Focus(), in.Delta))
+	case ShowAll:
+		s.Map = nil
+		return flyTo(s, camera.Fit(Basin, s.Viewport))
+	case Point:
+		s.Pointed = in.Feature
+		return s, nil
+	case Select:
+		return choose(a, s, in)
+	case SetIndicator:
+		return setIndicator(a, s, in.ID)
+	case SetYear:
+		return setYear(a, s, in)
+	case TogglePlay:
+		return togglePlay(a, s)
+	case SetPreferences:
+		s.ReducedMotion, s.SystemDark = in.ReducedMotion, in.Dark
+		return s, nil
+	case Tick:
+		return tick(a, s, in.Elapsed)
+	}
+	return s, nil
+}
+
+// resize keeps what is looked at: the basin if that is what is shown, and
+// otherwise the same centre and zoom.
+func resize(s State, v camera.Viewport) State {
+	s.Viewport = v
+	c := s.target()
+	if s.Map == nil {
+		c = camera.Fit(Basin, v)
+	}
+	s.flight = nil
+	s.Camera = limits.Clamp(c, v)
+	return s
+}
+
+func open(a *atlas.Atlas, s State, b Bookmark) (State, []Effect) {
+	yearChanged := b.Year != s.Year && b.Indicator == s.Indicator
+	before := s.Bookmark
+	s.Bookmark, s.Playing = b, false
+	if yearChanged {
+		s = morphFrom(s, before.Year)
+	} else {
+		s.FromYear, s.Morph = b.Year, 1
+	}
+	to := camera.Fit(Basin, s.Viewport)
+	if b.Map != nil {
+		to = b.Map.Camera()
+	} else if f, ok := viewOf(a, s, s.Selected()); ok {
+		to = f
+	}
+	s, _ = flyTo(s, to)
+	s.Map = b.Map
+	return s, []Effect{Announce{}}
+}
+
+func choose(a *atlas.Atlas, s State, in Select) (State, []Effect) {
+	if in.Feature == s.Selected() {
+		return s, nil
+	}
+	place, route := "", ""
+	switch in.Feature.Kind {
+	case atlas.PlaceFeature:
+		if _, ok := a.Place(in.Feature.ID); !ok {
+			return s, nil
+		}
+		place = in.Feature.ID
+	case atlas.RouteFeature:
+		if _, ok := a.Route(in.Feature.ID); !ok {
+			return s, nil
+		}
+		route = in.Feature.ID
+	}
+	s.Place, s.Route = place, route
+	s.Map = positionIn(s, s.target())
+	effects := []Effect{WriteLink{Step: true}, Announce{}}
+	if in.Fly {
+		if to, ok := viewOf(a, s, in.Feature); ok {
+			s, _ = flyTo(s, to)
+		}
+	}
+	return s, effects
+}
+
+func setIndicator(a *atlas.Atlas, s State, id string) (State, []Effect) {
+	indicator, ok := a.Data.Indicator(id)
+	if !ok || id == s.Indicator {
+		return s, nil
+	}
+	first, last := indicator.Years()
+	s.Indicator = id
+	s.Year = min(max(s.Year, first), last)
+	s.FromYear, s.Morph = s.Year, 1
+	s.Compare = 0
+	return s, []Effect{WriteLink{Step: true}, Announce{}}
+}

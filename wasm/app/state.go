@@ -1,0 +1,80 @@
+// Package app holds the state of the explorer and the only function that
+// changes it. It knows no browser, no clock and no pixels.
+package app
+
+import (
+	"time"
+
+	"approdi/geo"
+	"approdi/geo/camera"
+	"approdi/geo/flight"
+	"approdi/wasm/atlas"
+)
+
+// MaxZoom is where a pixel is about 25 m: closer than that the coast, which
+// is as of 2017 and has its corners 0.8 km apart on small islands, would
+// promise more than it knows.
+const MaxZoom = 11.2
+
+// Basin is what the map opens on, and Frame all there is to see.
+var (
+	Basin = camera.BoundFromLonLat(geo.LonLat{Lon: -7, Lat: 29}, geo.LonLat{Lon: 37, Lat: 47})
+	Frame = camera.BoundFromLonLat(geo.LonLat{Lon: -20, Lat: 10}, geo.LonLat{Lon: 43, Lat: 48})
+
+	limits = camera.Limits{World: Frame, MaxZoom: MaxZoom}
+)
+
+// State is everything that decides what is on screen.
+type State struct {
+	Bookmark
+	Camera   camera.Camera
+	Viewport camera.Viewport
+	Pointed  atlas.Feature
+
+	Playing bool
+	played  time.Duration // since the present year began
+
+	// FromYear and Morph carry the change of year on screen: 0 shows FromYear,
+	// 1 shows Year.
+	FromYear int
+	Morph    float64
+
+	ReducedMotion bool
+	SystemDark    bool
+
+	flight *journey
+}
+
+// journey is a flight that is under way.
+type journey struct {
+	path    flight.Flight
+	zoom    float64 // where it ends, exactly
+	elapsed time.Duration
+}
+
+// New is the state that a link opens.
+func New(b Bookmark) State {
+	return State{Bookmark: b, FromYear: b.Year, Morph: 1}
+}
+
+// Selected is the feature whose card is open. A link may name a place and a
+// route; the place comes first.
+func (s State) Selected() atlas.Feature {
+	switch {
+	case s.Place != "":
+		return atlas.Feature{Kind: atlas.PlaceFeature, ID: s.Place}
+	case s.Route != "":
+		return atlas.Feature{Kind: atlas.RouteFeature, ID: s.Route}
+	}
+	return atlas.Feature{}
+}
+
+// Animating tells whether time alone will change what is on screen.
+func (s State) Animating() bool {
+	return s.flight != nil || s.Playing || s.Morph < 1
+}
+
+// DarkTheme tells whether the dark colours are asked for.
+func (s State) DarkTheme() bool {
+	return s.Theme == Dark || s.Theme == Contrast || s.Theme == SystemTheme && s.SystemDark
+}

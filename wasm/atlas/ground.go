@@ -1,0 +1,146 @@
+package atlas
+
+import (
+	"fmt"
+
+	"github.com/paulmach/orb"
+
+	"approdi/data/basemap"
+	"approdi/geo"
+	"approdi/geo/camera"
+	"approdi/geo/mesh"
+)
+
+// Ground is the land and sea below the facts, at several levels of detail.
+// It is not safe for concurrent use: levels are prepared on first use.
+type Ground struct {
+	levels [basemap.Levels]*Level
+	lakes  []Fill
+	shores []Line
+}
+
+// Level is the ground at one level of detail, cut into cells so that only
+// what is in view need be prepared and drawn.
+type Level struct {
+	Cells   []*Cell
+	Borders []Line
+}
+
+// Cell is a rectangle of land with its coast.
+type Cell struct {
+	Bound camera.Bound
+	land  orb.MultiPolygon
+	coast []orb.LineString
+	ready bool
+	fill  Fill
+	lines []Line
+}
+
+// finest holds, for each level, the largest zoom at which a pixel is not
+// finer than the level's detail: level 0 is simplified to about 3.5 km,
+// 1 to 1.3 km, 2 to 0.5 km; a pixel at 38°N is 61.7 km / 2^zoom.
+var finest = [basemap.Levels - 1]float64{4.3, 5.7, 7.1}
+
+// LevelAt is the level of detail for a zoom.
+func LevelAt(zoom float64) int {
+	for level, z := range finest {
+		if zoom <= z {
+			return level
+		}
+	}
+	return basemap.Levels - 1
+}
+
+func newGround() (*Ground, error) {
+	g := &Ground{}
+	lakes, err := basemap.Lakes()
+	if err != nil {
+		return nil, fmt.Errorf("atlas: lakes: %w", err)
+	}
+	for _, lake := range lakes {
+		rings := worldRings(lake)
+		g.lakes = append(g.lakes, newFill(mesh.FromPolygon(rings)))
+		for _, ring := range rings {
+			g.shores = append(g.shores, newLine(Shore, ring))
+		}
+	}
+	if _, err := g.Level(0); err != nil {
+		return nil, err
+	}
+	return g, nil
+}
+
+// Lakes are the areas of inland water, the same at every level.
+func (g *Ground) Lakes() []Fill { return g.lakes }
+
+// Shores are the outlines of the lakes.
+func (g *Ground) Shores() []Line { return g.shores }
+
+// Level decodes a level of detail the first time it is asked for.
+func (g *Ground) Level(n int) (*Level, error) {
+	if g.levels[n] != nil {
+		return g.levels[n], nil
+	}
+	cells, err := basemap.Land(n)
+	if err != nil {
+		return nil, fmt.Errorf("atlas: land: %w", err)
+	}
+	borders, err := basemap.Borders(n)
+	if err != nil {
+		return nil, fmt.Errorf("atlas: borders: %w", err)
+	}
+	level := &Level{}
+	for _, c := range cells {
+		level.Cells = append(level.Cells, &Cell{
+			Bound: camera.BoundFromLonLat(
+				geo.LonLat{Lon: c.Bound.Min[0], Lat: c.Bound.Min[1]},
+				geo.LonLat{Lon: c.Bound.Max[0], Lat: c.Bound.Max[1]}),
+			land: c.Land, coast: c.Coast,
+		})
+	}
+	for _, b := range borders {
+		kind := Border
+		if b.Class == basemap.Undetermined {
+			kind = UndeterminedBorder
+		}
+		level.Borders = append(level.Borders, newLine(kind, geo.WorldFromLine(b.Line)))
+	}
+	g.levels[n] = level
+	return level, nil
+}
+
+// Fill is the land of the cell, triangulated on first use.
+func (c *Cell) Fill() *Fill {
+	c.prepare()
+	return &c.fill
+}
+
+// Coast is the coast of the cell, without the edges where it meets its
+// neighbours.
+func (c *Cell) Coast() []Line {
+	c.prepare()
+	return c.lines
+}
+
+func (c *Cell) prepare() {
+	if c.ready {
+		return
+	}
+	var m mesh.Mesh
+	for _, polygon := range c.land {
+		m.Append(mesh.FromPolygon(worldRings(polygon)))
+	}
+	c.fill = newFill(m)
+	for _, line := range c.coast {
+		c.lines = append(c.lines, newLine(Coast, geo.WorldFromLine(line)))
+	}
+	c.ready, c.land, c.coast = true, nil, nil
+}
+
+func worldRings(polygon orb.Polygon) [][]geo.World {
+	rings := make([][]geo.World, len(polygon))
+	for i, ring := range polygon {
+		rings[i] = geo.WorldFromLine(orb.LineString(ring))
+	}
+	return rings
+}

@@ -1,0 +1,255 @@
+package main
+
+import (
+	"time"
+
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"approdi/data"
+	"approdi/data/i18n"
+	"approdi/geo"
+	"approdi/wasm/app"
+	"approdi/wasm/atlas"
+	"approdi/wasm/input"
+	"approdi/wasm/page"
+	"approdi/wasm/paint"
+	"approdi/wasm/panel"
+	"approdi/wasm/scene"
+)
+
+// game is the frame loop: events to intents, intents to state, state to marks
+// and words, marks to pixels. What has not changed is not done again.
+type game struct {
+	page     *page.Page
+	atlas    *atlas.Atlas
+	builder  scene.Builder
+	labeler  scene.Labeler
+	painter  *paint.Painter
+	words    panel.Writer
+	gestures input.Gestures
+
+	state    app.State
+	marks    *scene.Marks
+	marked   app.State // the state that marks were made from
+	written  app.State // the state that the page was written from
+	drawn    app.State // the state that is on screen
+	pointer  geo.Screen
+	events   []any
+	last     time.Time
+	ready    bool
+	announce bool
+	width    int
+	height   int
+	scale    float64
+}
+
+func newGame(p *page.Page) (*game, error) {
+	facts, err := data.Load()
+	if err != nil {
+		return nil, err
+	}
+	a, err := atlas.New(facts)
+	if err != nil {
+		return nil, err
+	}
+	catalog, err := i18n.Load(p.Language())
+	if err != nil {
+		return nil, err
+	}
+	painter, err := paint.New(a.Ground, p)
+	if err != nil {
+		return nil, err
+	}
+	g := &game{
+		page: p, atlas: a, painter: painter,
+		builder: scene.Builder{Atlas: a, Catalog: catalog},
+		words:   panel.Writer{Atlas: a, Catalog: catalog},
+		state:   app.New(app.ParseFragment(a, p.Link())),
+	}
+	g.reduce(p.Preferences())
+	g.reduce(app.Resize{Viewport: p.Viewport()})
+	g.reduce(app.Open{Bookmark: app.ParseFragment(a, p.Link())})
+	return g, nil
+}
+
+// Layout takes the size of the canvas, which is in device pixels.
+func (g *game) Layout(width, height int) (int, int) {
+	return width, height
+}
+
+// Update reads what has happened and lets time pass.
+func (g *game) Update() error {
+	now := time.Now()
+	elapsed := now.Sub(g.last)
+	if g.last.IsZero() || elapsed > maxStep {
+		elapsed = maxStep
+	}
+	g.last = now
+	g.events = g.page.Drain(g.events[:0])
+	for _, event := range g.events {
+		g.hear(event)
+	}
+	if g.state.Animating() {
+		g.reduce(app.Tick{Elapsed: elapsed})
+	}
+	g.write()
+	return nil
+}
+
+// maxStep is the longest time that one frame lets pass: after the loop has
+// slept, an animation begins at its beginning.
+const maxStep = 100 * time.Millisecond
+
+// hear turns one event into intents.
+func (g *game) hear(event any) {
+	switch e := event.(type) {
+	case app.Intent:
+		g.reduce(e)
+	case page.Resized:
+		g.reduce(app.Resize{Viewport: g.page.Viewport()})
+	case page.LinkChanged:
+		g.reduce(app.Open{Bookmark: app.ParseFragment(g.atlas, e.Fragment)})
+	case page.KeyPressed:
+		g.key(e.Key)
+	case input.Pointer:
+		g.gesture(g.gestures.Pointer(e))
+	case input.Wheel:
+		g.reduce(e.Intent())
+	case input.Blur:
+		g.gestures.Reset()
+	}
+}
+
+func (g *game) gesture(r input.Result) {
+	switch {
+	case r.Intent != nil:
+		g.point(input.Hover{})
+		g.reduce(r.Intent)
+	case r.Tap != nil:
+		tolerance := float64(scene.PointerTolerancePx)
+		if r.Tap.Touch {
+			tolerance = scene.TouchTolerancePx
+		}
+		g.reduce(app.Select{Feature: g.pick(r.Tap.At, tolerance)})
+	case r.Hover != nil:
+		g.point(*r.Hover)
+	}
+}
+
+// point shows what the pointer is over.
+func (g *game) point(h input.Hover) {
+	var f atlas.Feature
+	if h.Over {
+		f = g.pick(h.At, scene.PointerTolerancePx)
+	}
+	g.pointer = h.At
+	if f != g.state.Pointed {
+		g.reduce(app.Point{Feature: f})
+	}
+	if f.Kind == atlas.NoFeature {
+		g.page.ShowTip("", "", h.At, g.state.Viewport)
+		return
+	}
+	name, detail := g.words.Tip(g.state, f)
+	g.page.ShowTip(name, detail, h.At, g.state.Viewport)
+}
+
+func (g *game) pick(at geo.Screen, tolerancePx float64) atlas.Feature {
+	g.mark()
+	return g.marks.Pick(g.state.Camera, g.state.Viewport, at, tolerancePx)
+}
+
+func (g *game) key(k input.Key) {
+	if i := k.Intent(); i != nil {
+		g.reduce(i)
+		return
+	}
+	switch k.Command() {
+	case input.ChooseNearest:
+		g.mark()
+		g.reduce(app.Select{Feature: g.marks.Nearest(g.state.Camera, g.state.Viewport, g.state.Viewport.Focus())})
+	case input.CloseCard:
+		g.reduce(app.Select{})
+	}
+}
+
+// reduce applies an intent and performs its effects.
+func (g *game) reduce(i app.Intent) {
+	next, effects := app.Reduce(g.atlas, g.state, i)
+	g.state = next
+	for _, effect := range effects {
+		switch e := effect.(type) {
+		case app.WriteLink:
+			g.page.WriteLink(g.state.Fragment(g.atlas), e.Step)
+		case app.Announce:
+			g.announce = true
+		}
+	}
+}
+
+// mark makes the marks anew if the state that they show has changed.
+func (g *game) mark() {
+	if g.marks != nil && sameMarks(g.marked, g.state) {
+		return
+	}
+	g.marks = g.builder.Build(g.state)
+	g.marked = g.state
+}
+
+// write brings the page up to date.
+func (g *game) write() {
+	if g.ready && sameWords(g.written, g.state) {
+		return
+	}
+	g.mark()
+	if g.written.Selected() != g.state.Selected() {
+		defer g.page.ScrollToTop()
+	}
+	g.page.SetHTML("content", g.words.Content(g.state))
+	g.page.SetHTML("legend-keys", g.words.Legend(g.state, g.marks))
+	g.page.SetTimeline(g.words.Timeline(g.state))
+	g.page.SetIndicator(g.state.Indicator)
+	g.page.SetPlaying(g.state.Playing)
+	g.page.SetTheme(string(g.state.Theme))
+	// While the years play, one sentence a second would never be heard to its
+	// end; the year that playing stops at is said.
+	if g.announce && g.ready && !g.state.Playing {
+		g.page.SetText("announcements", g.words.Announcement(g.state))
+	}
+	g.announce = false
+	g.written = g.state
+}
+
+// Draw paints a frame if anything on it has changed, and stops the loop when
+// nothing will change by itself.
+func (g *game) Draw(screen *ebiten.Image) {
+	size := screen.Bounds().Size()
+	changed := !g.ready || size.X != g.width || size.Y != g.height || g.scale != g.page.Scale() || !samePicture(g.drawn, g.state)
+	if changed {
+		g.width, g.height, g.scale = size.X, size.Y, g.page.Scale()
+		g.paint(screen)
+	}
+	if !g.state.Animating() && !g.announce {
+		g.page.Sleep()
+	}
+}
+
+func (g *game) paint(screen *ebiten.Image) {
+	g.mark()
+	labels := g.labeler.Place(g.marks, g.state.Camera, g.state.Viewport, g.page.Measure)
+	if err := g.painter.Draw(screen, paint.Frame{
+		Camera: g.state.Camera, Viewport: g.state.Viewport, Scale: g.scale,
+		Palette: scene.PaletteFor(g.state.DarkTheme()), Marks: g.marks, Labels: labels,
+	}); err != nil {
+		g.page.Console(err)
+		g.page.Fail("program")
+		return
+	}
+	g.drawn = g.state
+	stats := g.painter.Stats()
+	g.page.Count(stats.Frames, stats.DrawCalls, stats.Vertices)
+	if !g.ready {
+		g.ready = true
+		g.page.Ready()
+	}
+}

@@ -1,0 +1,21 @@
+package main
+
+import "approdi/wasm/app"
+
+// sameMarks tells whether two states have the same marks, whatever their
+// cameras.
+func sameMarks(a, b app.State) bool {
+	return sameWords(a, b) && a.Pointed == b.Pointed && a.Morph == b.Morph && a.FromYear == b.FromYear &&
+		a.DarkTheme() == b.DarkTheme()
+}
+
+// sameWords tells whether two states say the same on the page.
+func sameWords(a, b app.State) bool {
+	return a.Year == b.Year && a.Indicator == b.Indicator && a.Selected() == b.Selected() &&
+		a.Playing == b.Playing && a.Theme == b.Theme
+}
+
+// samePicture tells whether two states look the same on the map.
+func samePicture(a, b app.State) bool {
+	return sameMarks(a, b) && a.Camera == b.Camera && a.Viewport == b.Viewport
+}

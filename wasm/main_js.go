@@ -1,0 +1,30 @@
+// Approdi draws an interactive map of migration across the Mediterranean.
+package main
+
+import (
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"approdi/wasm/page"
+)
+
+func main() {
+	p := page.New()
+	g, err := newGame(p)
+	if err != nil {
+		p.Console(err)
+		p.Fail("program")
+		return
+	}
+	ebiten.SetScreenClearedEveryFrame(false)
+	ebiten.SetTPS(ebiten.SyncWithFPS)
+	if err := ebiten.RunGameWithOptions(g, &ebiten.RunGameOptions{
+		InitUnfocused: true,
+		// The size of the canvas is given in device pixels by boot.js, which
+		// also hears when their ratio to CSS px changes. The engine reads it
+		// only once.
+		DisableHiDPI: true,
+	}); err != nil {
+		p.Console(err)
+		p.Fail("program")
+	}
+}

@@ -1,0 +1,57 @@
+package page
+
+import (
+	"strconv"
+	"syscall/js"
+
+	"approdi/wasm/app"
+	"approdi/wasm/atlas"
+)
+
+// zoomStep is what one press of a zoom button does.
+const zoomStep = 1
+
+func (p *Page) listenToControls() {
+	p.onClick("zoom-in", func() { p.intent(app.ZoomCentred{Delta: zoomStep}) })
+	p.onClick("zoom-out", func() { p.intent(app.ZoomCentred{Delta: -zoomStep}) })
+	p.onClick("show-all", func() { p.intent(app.ShowAll{}) })
+	p.onClick("play", func() { p.intent(app.TogglePlay{}) })
+	listen(p.element("indicator"), "change", passive, func(e js.Value) {
+		p.intent(app.SetIndicator{ID: e.Get("target").Get("value").String()})
+	})
+	for kind, settled := range map[string]bool{"input": false, "change": true} {
+		listen(p.element("year"), kind, passive, func(e js.Value) {
+			if year, err := strconv.Atoi(e.Get("target").Get("value").String()); err == nil {
+				p.intent(app.SetYear{Year: year, Settled: settled})
+			}
+		})
+	}
+	listen(p.element("content"), "click", passive, func(e js.Value) { p.choose(e.Get("target")) })
+	listen(p.element("content"), "keydown", passive, func(e js.Value) {
+		if e.Get("key").String() == "Escape" {
+			p.intent(app.Select{})
+		}
+	})
+}
+
+func (p *Page) onClick(id string, f func()) {
+	listen(p.element(id), "click", passive, func(js.Value) { f() })
+}
+
+// choose answers a click on an element that names a feature, or closes the
+// card.
+func (p *Page) choose(target js.Value) {
+	button := target.Call("closest", "[data-place],[data-route],[data-close]")
+	if button.IsNull() {
+		return
+	}
+	data := button.Get("dataset")
+	switch {
+	case data.Get("place").Type() == js.TypeString:
+		p.intent(app.Select{Feature: atlas.Feature{Kind: atlas.PlaceFeature, ID: data.Get("place").String()}, Fly: true})
+	case data.Get("route").Type() == js.TypeString:
+		p.intent(app.Select{Feature: atlas.Feature{Kind: atlas.RouteFeature, ID: data.Get("route").String()}, Fly: true})
+	default:
+		p.intent(app.Select{})
+	}
+}

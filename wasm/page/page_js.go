@@ -1,0 +1,104 @@
+package page
+
+import (
+	"syscall/js"
+	"time"
+
+	"approdi/wasm/app"
+	"approdi/wasm/input"
+)
+
+// Events of the page, beside those of package input and the intents of its
+// controls.
+type (
+	// Resized tells that the map or the panels over it have another size.
+	Resized struct{}
+	// LinkChanged carries the fragment of the address after Back, Forward or a
+	// hand-written change.
+	LinkChanged struct{ Fragment string }
+	// KeyPressed is a key that the map answers.
+	KeyPressed struct{ Key input.Key }
+)
+
+// Page holds the elements that the program writes to and the events that it
+// has not yet read.
+type Page struct {
+	document, window, map_ js.Value
+	elements               map[string]js.Value
+	shown                  map[string]string // what each element was last given
+	events                 []any
+	started                time.Time
+	link                   link
+	writer                 labelWriter
+}
+
+// New finds the page's elements and listens to them.
+func New() *Page {
+	document := js.Global().Get("document")
+	p := &Page{
+		document: document, window: js.Global(), map_: document.Call("getElementById", "map"),
+		elements: map[string]js.Value{}, shown: map[string]string{}, started: time.Now(),
+	}
+	p.link.init(p)
+	p.writer.init(document)
+	p.listenToPointers()
+	p.listenToControls()
+	p.listenToWindow()
+	return p
+}
+
+// Drain returns the events since the last call, oldest first.
+func (p *Page) Drain(into []any) []any {
+	into = append(into, p.events...)
+	clear(p.events)
+	p.events = p.events[:0]
+	return into
+}
+
+// queue keeps an event and wakes the frame loop, which stands still while
+// nothing happens.
+func (p *Page) queue(event any) {
+	p.events = append(p.events, event)
+	p.Wake()
+}
+
+func (p *Page) intent(i app.Intent) { p.queue(i) }
+
+// Wake lets the frame loop run.
+func (p *Page) Wake() { approdi("wake") }
+
+// Sleep stops the frame loop until something happens.
+func (p *Page) Sleep() { approdi("sleep") }
+
+// Ready tells the page that the first picture of the map is on screen.
+func (p *Page) Ready() { approdi("ready") }
+
+// Fail shows the page without the map, for a reason that the page has words
+// for: "webgl" or "program".
+func (p *Page) Fail(reason string) { approdi("fail", reason) }
+
+// Count publishes what the last frame cost, for tests and the curious.
+func (p *Page) Count(frames, drawCalls, vertices int) {
+	approdi("count", frames, drawCalls, vertices)
+}
+
+// approdi calls one of the few functions that boot.js offers.
+func approdi(name string, args ...any) { js.Global().Get("approdi").Call(name, args...) }
+
+func (p *Page) element(id string) js.Value {
+	e, ok := p.elements[id]
+	if !ok {
+		e = p.document.Call("getElementById", id)
+		p.elements[id] = e
+	}
+	return e
+}
+
+// listen calls f for each event of a kind on a target. The functions live as
+// long as the page, so they are never released.
+func listen(target js.Value, kind string, options any, f func(event js.Value)) {
+	target.Call("addEventListener", kind, js.FuncOf(func(_ js.Value, args []js.Value) any {
+		f(args[0])
+		return nil
+	}), options)
+}

@@ -1,0 +1,117 @@
+package page
+
+import (
+	"strconv"
+	"syscall/js"
+
+	"approdi/geo"
+	"approdi/geo/camera"
+	"approdi/wasm/panel"
+)
+
+// SetHTML replaces the content of an element if it has changed. What had the
+// focus inside it has it again, if it is still there.
+func (p *Page) SetHTML(id, html string) {
+	if p.shown[id] == html {
+		return
+	}
+	p.shown[id] = html
+	e := p.element(id)
+	focused := ""
+	if active := p.document.Get("activeElement"); active.Truthy() && e.Call("contains", active).Bool() {
+		focused = active.Get("id").String()
+	}
+	e.Set("innerHTML", html)
+	if focused == "" {
+		return
+	}
+	if again := p.document.Call("getElementById", focused); again.Truthy() {
+		again.Call("focus", map[string]any{"preventScroll": true})
+	} else if name := p.document.Call("getElementById", "card-name"); name.Truthy() {
+		name.Call("focus")
+	} else {
+		e.Call("focus", map[string]any{"preventScroll": true})
+	}
+}
+
+// SetText replaces the text of an element if it has changed.
+func (p *Page) SetText(id, text string) {
+	if p.shown[id] == text {
+		return
+	}
+	p.shown[id] = text
+	p.element(id).Set("textContent", text)
+}
+
+// ScrollToTop brings the beginning of the panel into view.
+func (p *Page) ScrollToTop() { p.element("panel-scroll").Set("scrollTop", 0) }
+
+// SetTimeline shows the chart and moves the slider.
+func (p *Page) SetTimeline(t panel.Timeline) {
+	p.SetText("timeline-title", t.Title)
+	p.SetText("year-shown", strconv.Itoa(t.Year))
+	p.SetHTML("timeline-chart", t.ChartHTML)
+	slider := p.element("year")
+	// The bounds come before the value, which they would cut.
+	slider.Set("min", t.First)
+	slider.Set("max", t.Last)
+	slider.Set("value", t.Year)
+	slider.Call("setAttribute", "aria-valuetext", t.ValueText)
+	slider.Get("style").Call("setProperty", "--years", t.Last-t.First+1)
+}
+
+// SetIndicator moves the chooser.
+func (p *Page) SetIndicator(id string) { p.element("indicator").Set("value", id) }
+
+// SetPlaying shows on the play button what a press will do.
+func (p *Page) SetPlaying(playing bool) {
+	button := p.element("play")
+	data := button.Get("dataset")
+	name := data.Get("play")
+	if playing {
+		name = data.Get("pause")
+	}
+	button.Call("setAttribute", "aria-label", name)
+	button.Get("classList").Call("toggle", "playing", playing)
+}
+
+// SetTheme sets the colours of the page; "" follows the system.
+func (p *Page) SetTheme(theme string) {
+	root := p.document.Get("documentElement")
+	if theme == "" {
+		root.Call("removeAttribute", "data-theme")
+		return
+	}
+	root.Call("setAttribute", "data-theme", theme)
+}
+
+// ShowTip puts a small label beside the pointer, on the side where there is
+// room. An empty name hides it.
+func (p *Page) ShowTip(name, detail string, at geo.Screen, v camera.Viewport) {
+	tip := p.element("tip")
+	tip.Set("hidden", name == "")
+	p.map_.Get("classList").Call("toggle", "pointing", name != "")
+	if name == "" {
+		return
+	}
+	p.SetText("tip-name", name)
+	p.SetText("tip-detail", detail)
+	const gap = 14
+	width, height := tip.Get("offsetWidth").Float(), tip.Get("offsetHeight").Float()
+	x, y := at.X+gap, at.Y+gap
+	if x+width > v.Width-8 {
+		x = at.X - gap - width
+	}
+	if y+height > v.Height-8 {
+		y = at.Y - gap - height
+	}
+	tip.Get("style").Set("transform", "translate("+strconv.Itoa(int(max(x, 8)))+"px,"+strconv.Itoa(int(max(y, 8)))+"px)")
+}
+
+// Language is the language of the page.
+func (p *Page) Language() string {
+	return p.document.Get("documentElement").Get("lang").String()
+}
+
+// Console writes a fault where a developer finds it.
+func (p *Page) Console(err error) { js.Global().Get("console").Call("error", err.Error()) }

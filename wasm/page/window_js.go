@@ -1,0 +1,65 @@
+package page
+
+import (
+	"strings"
+	"syscall/js"
+
+	"approdi/geo/camera"
+	"approdi/wasm/app"
+)
+
+// covers are the elements that lie over the map. The style sheet says in
+// --covers which side of the map each takes, since that differs between
+// layouts and reading directions.
+var covers = []string{"panel", "timeline", "tools"}
+
+func (p *Page) listenToWindow() {
+	resized := func(js.Value) { p.queue(Resized{}) }
+	listen(p.window, "resize", passive, resized)
+	observer := js.Global().Get("ResizeObserver").New(js.FuncOf(func(js.Value, []js.Value) any {
+		p.queue(Resized{})
+		return nil
+	}))
+	observer.Call("observe", p.map_)
+	for _, id := range covers {
+		observer.Call("observe", p.element(id))
+	}
+	for _, query := range []string{"(prefers-reduced-motion: reduce)", "(prefers-color-scheme: dark)"} {
+		listen(p.window.Call("matchMedia", query), "change", passive, func(js.Value) { p.intent(p.Preferences()) })
+	}
+}
+
+// Preferences reads what the reader's system asks for.
+func (p *Page) Preferences() app.SetPreferences {
+	matches := func(query string) bool { return p.window.Call("matchMedia", query).Get("matches").Bool() }
+	return app.SetPreferences{
+		ReducedMotion: matches("(prefers-reduced-motion: reduce)"), Dark: matches("(prefers-color-scheme: dark)"),
+	}
+}
+
+// Scale is how many device pixels a CSS px has.
+func (p *Page) Scale() float64 { return p.window.Get("devicePixelRatio").Float() }
+
+// Viewport measures the map and what covers it.
+func (p *Page) Viewport() camera.Viewport {
+	box := p.map_.Call("getBoundingClientRect")
+	v := camera.Viewport{Width: box.Get("width").Float(), Height: box.Get("height").Float()}
+	for _, id := range covers {
+		e := p.element(id)
+		b := e.Call("getBoundingClientRect")
+		if b.Get("width").Float() == 0 {
+			continue
+		}
+		switch strings.TrimSpace(p.window.Call("getComputedStyle", e).Call("getPropertyValue", "--covers").String()) {
+		case "left":
+			v.Insets.Left = max(v.Insets.Left, b.Get("right").Float())
+		case "right":
+			v.Insets.Right = max(v.Insets.Right, v.Width-b.Get("left").Float())
+		case "top":
+			v.Insets.Top = max(v.Insets.Top, b.Get("bottom").Float())
+		case "bottom":
+			v.Insets.Bottom = max(v.Insets.Bottom, v.Height-b.Get("top").Float())
+		}
+	}
+	return v
+}

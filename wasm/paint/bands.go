@@ -1,0 +1,60 @@
+package paint
+
+import (
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"approdi/wasm/scene"
+)
+
+// lighter keeps, where bands of any routes lie on each other, the stronger of
+// the two: many lines of one route do not pile up to a darker one.
+var lighter = ebiten.Blend{
+	BlendFactorSourceRGB: ebiten.BlendFactorOne, BlendFactorDestinationRGB: ebiten.BlendFactorOne,
+	BlendFactorSourceAlpha: ebiten.BlendFactorOne, BlendFactorDestinationAlpha: ebiten.BlendFactorOne,
+	BlendOperationRGB: ebiten.BlendOperationMax, BlendOperationAlpha: ebiten.BlendOperationMax,
+}
+
+// dashPx is the length of a dash, with its gap, of a band that shows a way
+// but no number.
+const dashPx = 9
+
+func (p *Painter) drawBands(screen *ebiten.Image, f Frame, t transform) {
+	if len(f.Marks.Bands) == 0 {
+		return
+	}
+	if p.corridors == nil || p.corridors.Bounds() != screen.Bounds() {
+		if p.corridors != nil {
+			p.corridors.Deallocate()
+		}
+		p.corridors = ebiten.NewImage(screen.Bounds().Dx(), screen.Bounds().Dy())
+	}
+	p.corridors.Clear()
+	view := f.Camera.Bound(f.Viewport)
+	p.lines.reset()
+	for i := range f.Marks.Bands {
+		b := &f.Marks.Bands[i]
+		if !b.Corridor.Bound.Padded(0.2).Intersects(view) {
+			continue
+		}
+		style := lineStyle{tint: tintOf(b.Color, bandOpacity(b.Emphasis)), half: float32(b.WidthPx * f.Scale / 2)}
+		if !b.HasValue {
+			style.dash = float32(dashPx * f.Scale)
+		}
+		if b.Emphasis == scene.Pointed || b.Emphasis == scene.Selected {
+			style.tint = tintOf(lighten(b.Color, 0.35), 1)
+			style.half += float32(f.Scale)
+		}
+		p.lines.addLine(&b.Corridor.Ribbon, t, style)
+	}
+	p.drawShaded(p.corridors, &p.lines, p.band, lighter)
+	screen.DrawImage(p.corridors, nil)
+	p.stats.DrawCalls++
+	p.stats.Vertices += 4
+}
+
+func bandOpacity(e scene.Emphasis) float32 {
+	if e == scene.Faded {
+		return 0.3
+	}
+	return 1
+}

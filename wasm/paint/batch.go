@@ -1,0 +1,45 @@
+package paint
+
+import (
+	"image/color"
+
+	"github.com/hajimehoshi/ebiten/v2"
+)
+
+// batch collects the triangles of one draw call. Its storage is kept from
+// frame to frame.
+type batch struct {
+	vertices []ebiten.Vertex
+	indices  []uint32
+}
+
+func (b *batch) reset() { b.vertices, b.indices = b.vertices[:0], b.indices[:0] }
+
+func (b *batch) empty() bool { return len(b.indices) == 0 }
+
+// quad adds the two triangles of the last four vertices, which lie row by
+// row.
+func (b *batch) quad() {
+	n := uint32(len(b.vertices) - 4)
+	b.indices = append(b.indices, n, n+1, n+2, n+1, n+3, n+2)
+}
+
+// tint is a colour as vertices carry it: linear factors, premultiplied.
+type tint struct{ r, g, b, a float32 }
+
+func tintOf(c color.NRGBA, opacity float32) tint {
+	a := float32(c.A) / 255 * opacity
+	return tint{float32(c.R) / 255 * a, float32(c.G) / 255 * a, float32(c.B) / 255 * a, a}
+}
+
+func (t tint) slice() []float32 { return []float32{t.r, t.g, t.b, t.a} }
+
+func (t tint) vertex(x, y float32) ebiten.Vertex {
+	return ebiten.Vertex{DstX: x, DstY: y, SrcX: 1, SrcY: 1, ColorR: t.r, ColorG: t.g, ColorB: t.b, ColorA: t.a}
+}
+
+// lighten moves a colour towards white.
+func lighten(c color.NRGBA, share float64) color.NRGBA {
+	mix := func(x uint8) uint8 { return uint8(float64(x) + (255-float64(x))*share) }
+	return color.NRGBA{R: mix(c.R), G: mix(c.G), B: mix(c.B), A: c.A}
+}

@@ -1,0 +1,110 @@
+package paint
+
+import (
+	"image/color"
+
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"approdi/geo/camera"
+	"approdi/wasm/atlas"
+	"approdi/wasm/scene"
+)
+
+// ground lines, in CSS px: half their width and the length of a dash.
+var groundLines = map[atlas.LineKind]struct{ half, dash float32 }{
+	atlas.Coast:              {half: 0.55},
+	atlas.Shore:              {half: 0.35},
+	atlas.Border:             {half: 0.45},
+	atlas.UndeterminedBorder: {half: 0.5, dash: 7},
+}
+
+func groundColor(kind atlas.LineKind, p *scene.Palette) color.NRGBA {
+	if kind == atlas.Coast || kind == atlas.Shore {
+		return p.Coast
+	}
+	return p.Border
+}
+
+// drawGround paints what of the land, the lakes, the coast and the borders is
+// in view, at the level of detail of the zoom.
+func (p *Painter) drawGround(screen *ebiten.Image, f Frame, t transform) error {
+	level, err := p.ground.Level(atlas.LevelAt(f.Camera.Zoom))
+	if err != nil {
+		return err
+	}
+	view := f.Camera.Bound(f.Viewport)
+	p.fills.reset()
+	p.lines.reset()
+	land, water := tintOf(f.Palette.Land, 1), tintOf(f.Palette.Sea, 1)
+	for _, cell := range level.Cells {
+		if cell.Bound.Intersects(view) {
+			p.fills.addFill(cell.Fill(), t, land)
+		}
+	}
+	lakes := p.ground.Lakes()
+	for i := range lakes {
+		if lakes[i].Bound.Intersects(view) {
+			p.fills.addFill(&lakes[i], t, water)
+		}
+	}
+	p.drawTriangles(screen, &p.fills, p.white, ebiten.FilterNearest)
+
+	p.addGroundLines(level.Borders, view, f, t)
+	p.addGroundLines(p.ground.Shores(), view, f, t)
+	for _, cell := range level.Cells {
+		if cell.Bound.Intersects(view) {
+			p.addGroundLines(cell.Coast(), view, f, t)
+		}
+	}
+	p.drawShaded(screen, &p.lines, p.line, ebiten.BlendSourceOver)
+	return nil
+}
+
+func (p *Painter) addGroundLines(lines []atlas.Line, view camera.Bound, f Frame, t transform) {
+	for i := range lines {
+		l := &lines[i]
+		if !l.Bound.Intersects(view) {
+			continue
+		}
+		style := groundLines[l.Kind]
+		p.lines.addLine(l, t, lineStyle{
+			tint: tintOf(groundColor(l.Kind, f.Palette), 1),
+			half: style.half * float32(f.Scale), dash: style.dash * float32(f.Scale),
+		})
+	}
+}
+
+func (b *batch) addFill(f *atlas.Fill, t transform, c tint) {
+	first := uint32(len(b.vertices))
+	ox, oy := t.at(f.Origin)
+	s := float32(t.scale)
+	for _, v := range f.Points {
+		b.vertices = append(b.vertices, c.vertex(ox+v.X*s, oy+v.Y*s))
+	}
+	for _, i := range f.Indices {
+		b.indices = append(b.indices, first+i)
+	}
+}
+
+// lineStyle is how a line is drawn, in device pixels. dash is the length of a
+// dash with its gap, or 0.
+type lineStyle struct {
+	tint       tint
+	half, dash float32
+}
+
+func (b *batch) addLine(l *atlas.Line, t transform, style lineStyle) {
+	first := uint32(len(b.vertices))
+	ox, oy := t.at(l.Origin)
+	s := float32(t.scale)
+	reach := style.half + 1 // room for the soft edge
+	for _, v := range l.Vertices {
+		vertex := style.tint.vertex(ox+v.X*s+v.OffsetX*reach, oy+v.Y*s+v.OffsetY*reach)
+		vertex.Custom0, vertex.Custom1 = v.Side*reach, style.half
+		vertex.Custom2, vertex.Custom3 = v.Along*s, style.dash
+		b.vertices = append(b.vertices, vertex)
+	}
+	for _, i := range l.Indices {
+		b.indices = append(b.indices, first+i)
+	}
+}

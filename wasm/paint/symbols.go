@@ -1,0 +1,67 @@
+package paint
+
+import (
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"approdi/geo"
+	"approdi/wasm/scene"
+)
+
+// kinds number the symbols for the shader.
+var kinds = map[scene.SymbolKind]float32{
+	scene.Circle: 0, scene.PartYear: 1, scene.ZeroValue: 2, scene.NoValue: 3,
+	scene.LandingDot: 4, scene.DepartureDot: 5, scene.BorderDot: 4,
+}
+
+const (
+	selectionKind  = 6
+	selectionGapPx = 5
+	figureOpacity  = 0.62
+	fadedOpacity   = 0.35
+)
+
+func (p *Painter) drawSymbols(screen *ebiten.Image, f Frame) {
+	b := &p.triangle
+	b.reset()
+	for i := range f.Marks.Symbols {
+		s := &f.Marks.Symbols[i]
+		at := f.Camera.ScreenFromWorld(f.Viewport, s.At)
+		reach := s.RadiusPx + selectionGapPx + 4
+		if at.X < -reach || at.Y < -reach || at.X > f.Viewport.Width+reach || at.Y > f.Viewport.Height+reach {
+			continue
+		}
+		color, opacity := s.Color, float32(1)
+		if s.Kind == scene.Circle || s.Kind == scene.PartYear {
+			opacity = figureOpacity
+		}
+		switch s.Emphasis {
+		case scene.Faded:
+			if s.IsFigure() {
+				opacity *= fadedOpacity
+			}
+		case scene.Pointed:
+			color = lighten(color, 0.3)
+			opacity = min(opacity*1.3, 1)
+		}
+		b.addSymbol(at, s.RadiusPx, kinds[s.Kind], f.Scale, tintOf(color, opacity))
+		if s.Emphasis == scene.Selected || s.Emphasis == scene.Pointed && !s.IsFigure() {
+			b.addSymbol(at, s.RadiusPx+selectionGapPx, selectionKind, f.Scale, tint{})
+		}
+	}
+	p.uniforms["Ring"] = tintOf(f.Palette.Ring, 1).slice()
+	p.uniforms["Ink"] = tintOf(f.Palette.Landing, 1).slice()
+	p.uniforms["Scale"] = float32(f.Scale)
+	p.drawShaded(screen, b, p.symbol, ebiten.BlendSourceOver)
+	clear(p.uniforms)
+}
+
+func (b *batch) addSymbol(at geo.Screen, radiusPx float64, kind float32, scale float64, c tint) {
+	x, y, r := float32(at.X*scale), float32(at.Y*scale), float32(radiusPx*scale)
+	reach := r + float32(3*scale)
+	for _, corner := range [4][2]float32{{-reach, -reach}, {reach, -reach}, {-reach, reach}, {reach, reach}} {
+		v := c.vertex(x+corner[0], y+corner[1])
+		v.Custom0, v.Custom1, v.Custom2, v.Custom3 = corner[0], corner[1], r, kind
+		b.vertices = append(b.vertices, v)
+	}
+	b.quad()
+}

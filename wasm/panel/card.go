@@ -1,0 +1,205 @@
+package panel
+
+import (
+	"strconv"
+
+	"approdi/data"
+	"approdi/wasm/app"
+	"approdi/wasm/atlas"
+)
+
+// card tells what is known of the selected feature.
+func (w Writer) card(m *markup, s app.State, f atlas.Feature) {
+	m.open("article", "class", "card", "aria-labelledby", "card-name")
+	m.open("header")
+	m.element("h2", w.FeatureName(f), "id", "card-name", "tabindex", "-1")
+	m.element("button", w.Catalog.Text("control.close-card"), "type", "button", "class", "close", "data-close", "card", "id", "close-card")
+	m.close("header")
+	if f.Kind == atlas.RouteFeature {
+		w.routeCard(m, s, f)
+	} else {
+		w.placeCard(m, s, f)
+	}
+	m.close("article")
+}
+
+func (w Writer) placeCard(m *markup, s app.State, f atlas.Feature) {
+	p, ok := w.Atlas.Place(f.ID)
+	if !ok {
+		return
+	}
+	m.element("p", w.kind(p), "class", "kind")
+	if about := "place." + p.ID + ".about"; w.Catalog.Has(about) {
+		m.element("p", w.Catalog.Text(about))
+	}
+	shown := w.figures(m, s, f)
+	if p.IsArea() {
+		return
+	}
+	if !shown {
+		m.element("p", w.Catalog.Text("card.no-series"), "class", "quiet")
+	}
+	w.corridorsOf(m, p)
+	w.countryFigures(m, s, p)
+	if p.Precision == data.PrecisionApproximate {
+		m.element("p", w.Catalog.Text("card.approximate"), "class", "quiet")
+	}
+}
+
+func (w Writer) routeCard(m *markup, s app.State, f atlas.Feature) {
+	r, ok := w.Atlas.Route(f.ID)
+	if !ok {
+		return
+	}
+	if r.Parent != "" {
+		m.open("p", "class", "kind")
+		m.text(w.Catalog.Text("card.part-of") + " ")
+		parent := atlas.Feature{Kind: atlas.RouteFeature, ID: r.Parent}
+		w.chooser(m, parent, w.FeatureName(parent))
+		m.close("p")
+	}
+	m.element("p", w.Catalog.Text("route."+r.ID+".about"))
+	if !w.figures(m, s, f) {
+		m.element("p", w.Catalog.Text("card.no-series"), "class", "quiet")
+	}
+	var parts []atlas.Feature
+	for i := range w.Atlas.Routes {
+		if w.Atlas.Routes[i].Parent == r.ID {
+			parts = append(parts, atlas.Feature{Kind: atlas.RouteFeature, ID: w.Atlas.Routes[i].ID})
+		}
+	}
+	w.choosers(m, w.Catalog.Text("card.parts"), parts)
+	if len(r.Corridors) == 0 {
+		return
+	}
+	m.element("h3", w.Catalog.Text("card.corridors"))
+	m.open("ul", "class", "plain")
+	for _, c := range r.Corridors {
+		m.element("li", w.corridorName(c))
+	}
+	m.close("ul")
+	m.element("p", w.Catalog.Text("card.schematic"), "class", "quiet")
+}
+
+func (w Writer) corridorName(c atlas.Corridor) string {
+	return w.Catalog.Text("card.corridor",
+		"from", w.Catalog.Text("place."+c.From+".name"), "to", w.Catalog.Text("place."+c.To+".name"))
+}
+
+// figures writes the values of the year that are about the feature itself,
+// each with its sources, and the chart of the present indicator first. It
+// tells whether there was any.
+func (w Writer) figures(m *markup, s app.State, f atlas.Feature) bool {
+	var own []*data.Indicator
+	for k := range w.Atlas.Data.Indicators {
+		i := &w.Atlas.Data.Indicators[k]
+		if _, ok := w.ownSeries(i, f); !ok {
+			continue
+		}
+		if i.ID == s.Indicator {
+			own = append([]*data.Indicator{i}, own...)
+		} else {
+			own = append(own, i)
+		}
+	}
+	for _, i := range own {
+		series, _ := w.ownSeries(i, f)
+		w.figure(m, i, series, s.Year, w.FeatureName(f))
+	}
+	if len(own) > 1 {
+		m.element("p", w.Catalog.Text("overview.otherwise-why"), "class", "quiet")
+	}
+	return len(own) > 0
+}
+
+// figure writes one value with its chart and where it comes from.
+func (w Writer) figure(m *markup, i *data.Indicator, series *data.Series, year int, name string) {
+	m.open("section", "class", "figure")
+	m.element("h3", w.Catalog.Text("legend.title", "indicator", w.Catalog.Text("indicator."+i.ID+".short"), "year", strconv.Itoa(year)))
+	o, known := series.At(year)
+	if known {
+		m.element("p", w.ValueWithUnit(i, series, year), "class", "value")
+	} else {
+		m.element("p", w.Catalog.Text("figure.no-data-year", "year", strconv.Itoa(year)), "class", "value none")
+	}
+	first, last := i.Years()
+	m.open("div", "class", "small-chart", "role", "img", "aria-label", w.chartSummary(i, series, name))
+	chart(m, i, series, year)
+	m.open("div", "class", "span", "aria-hidden", "true")
+	m.element("span", strconv.Itoa(first))
+	m.element("span", strconv.Itoa(last))
+	m.close("div")
+	m.close("div")
+	if known {
+		w.provenance(m, o)
+	}
+	m.close("section")
+}
+
+func (w Writer) chartSummary(i *data.Indicator, s *data.Series, name string) string {
+	if len(s.Observations) == 0 {
+		return w.Catalog.Text("figure.no-data")
+	}
+	largest := s.Observations[0]
+	for _, o := range s.Observations {
+		if o.Value > largest.Value {
+			largest = o
+		}
+	}
+	return w.Catalog.Text("card.chart-summary",
+		"name", name, "indicator", w.Catalog.Text("indicator."+i.ID+".short"),
+		"first", strconv.Itoa(s.Observations[0].Year), "last", strconv.Itoa(s.Observations[len(s.Observations)-1].Year),
+		"value", w.Value(i, largest), "year", strconv.Itoa(largest.Year))
+}
+
+func (w Writer) corridorsOf(m *markup, p *atlas.Place) {
+	var routes []atlas.Feature
+	for i := range w.Atlas.Routes {
+		for _, c := range w.Atlas.Routes[i].Corridors {
+			if c.From == p.ID || c.To == p.ID {
+				routes = append(routes, atlas.Feature{Kind: atlas.RouteFeature, ID: w.Atlas.Routes[i].ID})
+				break
+			}
+		}
+	}
+	w.choosers(m, w.Catalog.Text("card.routes-here"), routes)
+}
+
+// countryFigures shows, for a place that has none of its own, the figures of
+// its country, under the country's name.
+func (w Writer) countryFigures(m *markup, s app.State, p *atlas.Place) {
+	country, ok := w.countryOf(p)
+	if !ok {
+		return
+	}
+	f := atlas.Feature{Kind: atlas.PlaceFeature, ID: country.ID}
+	for k := range w.Atlas.Data.Indicators {
+		i := &w.Atlas.Data.Indicators[k]
+		series, ok := w.ownSeries(i, f)
+		if !ok {
+			continue
+		}
+		m.element("h3", w.Catalog.Text("card.country-figures", "country", w.FeatureName(f)))
+		m.open("p")
+		w.chooser(m, f, w.FeatureName(f))
+		m.text(", " + strconv.Itoa(s.Year) + ": " + w.ValueWithUnit(i, series, s.Year))
+		m.close("p")
+		if o, known := series.At(s.Year); known {
+			w.provenance(m, o)
+		}
+	}
+}
+
+func (w Writer) choosers(m *markup, heading string, features []atlas.Feature) {
+	if len(features) == 0 {
+		return
+	}
+	m.element("h3", heading)
+	m.open("ul", "class", "plain")
+	for _, f := range features {
+		m.open("li")
+		w.chooser(m, f, w.FeatureName(f))
+		m.close("li")
+	}
+	m.close("ul")
+}

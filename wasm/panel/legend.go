@@ -1,0 +1,94 @@
+package panel
+
+import (
+	"strconv"
+
+	"approdi/data"
+	"approdi/wasm/app"
+	"approdi/wasm/atlas"
+	"approdi/wasm/scene"
+)
+
+// Legend explains the marks that are on the map, and only those.
+func (w Writer) Legend(s app.State, marks *scene.Marks) string {
+	i, ok := w.Atlas.Data.Indicator(s.Indicator)
+	if !ok {
+		return ""
+	}
+	var m markup
+	m.element("p", w.Catalog.Text("legend.title", "indicator", w.Catalog.Text("indicator."+i.ID+".name"), "year", strconv.Itoa(s.Year)), "class", "legend-title")
+	m.open("ul")
+	for _, f := range w.families(i, marks) {
+		w.key(&m, "band family-"+strconv.Itoa(int(f.family)), f.name)
+	}
+	w.key(&m, "circle", w.Catalog.Text("legend.circle."+string(i.Unit)))
+	kinds := map[scene.SymbolKind]bool{}
+	for _, symbol := range marks.Symbols {
+		kinds[symbol.Kind] = true
+	}
+	if kinds[scene.PartYear] {
+		w.key(&m, "circle part", w.Catalog.Text("legend.part-year"))
+	}
+	if kinds[scene.NoValue] {
+		w.key(&m, "circle none", w.Catalog.Text("legend.no-data"))
+	}
+	bandKey := "legend.band.route"
+	if i.Subject == data.SubjectCountry {
+		bandKey = "legend.band.country"
+	}
+	var wide, plain bool
+	for _, b := range marks.Bands {
+		wide, plain = wide || b.HasValue, plain || !b.HasValue
+	}
+	if wide {
+		w.key(&m, "band wide", w.Catalog.Text(bandKey))
+	}
+	if plain {
+		w.key(&m, "band plain", w.Catalog.Text("legend.band-only"))
+	}
+	w.key(&m, "dot landing", w.Catalog.Text("legend.landing"))
+	w.key(&m, "dot departure", w.Catalog.Text("legend.departure"))
+	m.close("ul")
+	return m.String()
+}
+
+type familyName struct {
+	family atlas.Family
+	name   string
+}
+
+// families names the main routes that have a colour on the map. Deaths are
+// drawn in one quiet colour for all.
+func (w Writer) families(i *data.Indicator, marks *scene.Marks) []familyName {
+	if i.Unit == data.UnitDeaths {
+		return nil
+	}
+	seen := map[atlas.Family]bool{}
+	var names []familyName
+	for k := range w.Atlas.Routes {
+		r := &w.Atlas.Routes[k]
+		if r.Parent != "" || r.Family == atlas.NoFamily || seen[r.Family] || !hasValue(marks, r.ID) {
+			continue
+		}
+		seen[r.Family] = true
+		names = append(names, familyName{r.Family, w.Catalog.Text("route." + r.ID + ".short")})
+	}
+	return names
+}
+
+func hasValue(marks *scene.Marks, route string) bool {
+	for _, b := range marks.Bands {
+		if b.Feature.ID == route && b.HasValue {
+			return true
+		}
+	}
+	return false
+}
+
+// key is one line of the legend. The style sheet draws its sample.
+func (w Writer) key(m *markup, class, text string) {
+	m.open("li")
+	m.element("span", "", "class", "sample "+class, "aria-hidden", "true")
+	m.text(text)
+	m.close("li")
+}

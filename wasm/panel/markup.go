@@ -1,0 +1,54 @@
+// Package panel writes the words and small charts beside the map as HTML: the
+// figures, the card of what is selected, the legend and the timeline. The
+// page is served with them and the program replaces them, so both say the
+// same.
+package panel
+
+import (
+	"html"
+	"strconv"
+	"strings"
+)
+
+// markup is HTML being written. Text and attribute values are escaped;
+// nothing else writes to it.
+type markup struct{ strings.Builder }
+
+// open starts an element; attributes are name, value pairs. An attribute
+// whose value is empty is left out, except for those that may be empty.
+func (m *markup) open(name string, attributes ...string) {
+	m.WriteByte('<')
+	m.WriteString(name)
+	for i := 0; i+1 < len(attributes); i += 2 {
+		if attributes[i+1] == "" && attributes[i] != "hidden" && attributes[i] != "alt" {
+			continue
+		}
+		m.WriteByte(' ')
+		m.WriteString(attributes[i])
+		m.WriteString(`="`)
+		m.WriteString(html.EscapeString(attributes[i+1]))
+		m.WriteByte('"')
+	}
+	m.WriteByte('>')
+}
+
+func (m *markup) close(name string) {
+	m.WriteString("</")
+	m.WriteString(name)
+	m.WriteByte('>')
+}
+
+func (m *markup) text(s string) { m.WriteString(html.EscapeString(s)) }
+
+// element writes an element that holds only text.
+func (m *markup) element(name, content string, attributes ...string) {
+	m.open(name, attributes...)
+	m.text(content)
+	m.close(name)
+}
+
+// number writes a length for SVG with at most two decimals.
+func number(x float64) string {
+	s := strconv.FormatFloat(x, 'f', 2, 64)
+	return strings.TrimSuffix(strings.TrimRight(s, "0"), ".")
+}

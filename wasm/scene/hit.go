@@ -1,0 +1,78 @@
+package scene
+
+import (
+	"approdi/geo"
+	"approdi/geo/camera"
+	"approdi/geo/hit"
+	"approdi/wasm/atlas"
+)
+
+// Tolerances around marks, in CSS px: a finger is wider than a pointer.
+const (
+	PointerTolerancePx = 5
+	TouchTolerancePx   = 16
+)
+
+// Pick finds the feature at a position: a small dot before the circle it lies
+// on, a circle before the corridor that ends in it.
+func (m *Marks) Pick(c camera.Camera, v camera.Viewport, at geo.Screen, tolerancePx float64) atlas.Feature {
+	var targets []hit.Target
+	var features []atlas.Feature
+	add := func(f atlas.Feature, priority int, distance, radius float64) {
+		if distance > radius+tolerancePx {
+			return
+		}
+		targets = append(targets, hit.Target{
+			ID: key(f), Priority: priority, DistancePx: distance, RadiusPx: radius,
+		})
+		features = append(features, f)
+	}
+	for _, s := range m.Symbols {
+		p := c.ScreenFromWorld(v, s.At)
+		priority := 0
+		if s.IsFigure() {
+			priority = 1
+		}
+		add(s.Feature, priority, distancePx(p, at), s.RadiusPx)
+	}
+	var line []geo.Screen
+	for _, b := range m.Bands {
+		line = line[:0]
+		for _, w := range b.Corridor.Line {
+			line = append(line, c.ScreenFromWorld(v, w))
+		}
+		add(b.Feature, 2, hit.DistanceToPolyline(at, line), b.WidthPx/2)
+	}
+	id, ok := hit.Pick(targets, tolerancePx)
+	if !ok {
+		return atlas.Feature{}
+	}
+	for _, f := range features {
+		if key(f) == id {
+			return f
+		}
+	}
+	return atlas.Feature{}
+}
+
+// Nearest is the feature of a symbol nearest to a position, whatever the
+// distance: what the keyboard selects from the middle of the map.
+func (m *Marks) Nearest(c camera.Camera, v camera.Viewport, at geo.Screen) atlas.Feature {
+	best, bestDistance := atlas.Feature{}, 0.0
+	for _, s := range m.Symbols {
+		d := distancePx(c.ScreenFromWorld(v, s.At), at)
+		if best.Kind == atlas.NoFeature || d < bestDistance {
+			best, bestDistance = s.Feature, d
+		}
+	}
+	return best
+}
+
+func key(f atlas.Feature) string {
+	if f.Kind == atlas.RouteFeature {
+		return "route/" + f.ID
+	}
+	return "place/" + f.ID
+}
+
+func distancePx(a, b geo.Screen) float64 { return hit.DistanceToSegment(b, a, a) }

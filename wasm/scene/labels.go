@@ -1,0 +1,87 @@
+package scene
+
+import (
+	"math"
+
+	"approdi/geo"
+	"approdi/geo/camera"
+	"approdi/geo/label"
+)
+
+// Measure tells the size of a text in CSS px, its halo left out.
+type Measure func(content string, style TextStyle) (width, height float64)
+
+// Label is a text that has found its place: the middle of its box, in Screen.
+type Label struct {
+	*Text
+	At geo.Screen
+}
+
+// Labeler finds room for texts and remembers where they stood, so that they
+// stay put while the map moves.
+type Labeler struct {
+	placer     label.Placer
+	candidates []label.Candidate
+	texts      map[string]*Text
+	labels     []Label
+}
+
+// anchors are the places around a symbol that a label may take, best first.
+var (
+	aroundSymbol = []label.Anchor{label.Right, label.Left, label.Above, label.Below, label.AboveRight, label.BelowRight, label.AboveLeft, label.BelowLeft}
+	onFigure     = []label.Anchor{label.Centre, label.Right, label.Left, label.Below, label.Above}
+	centred      = []label.Anchor{label.Centre}
+)
+
+// Place chooses which texts are shown for a camera and where. The result is
+// valid until the next call.
+func (l *Labeler) Place(m *Marks, c camera.Camera, v camera.Viewport, measure Measure) []Label {
+	l.candidates, l.labels = l.candidates[:0], l.labels[:0]
+	if l.texts == nil {
+		l.texts = map[string]*Text{}
+	}
+	clear(l.texts)
+	view := label.Box{
+		MinX: v.Insets.Left, MinY: v.Insets.Top,
+		MaxX: v.Width - v.Insets.Right, MaxY: v.Height - v.Insets.Bottom,
+	}
+	const margin = 80
+	for i := range m.Texts {
+		t := &m.Texts[i]
+		at := c.ScreenFromWorld(v, t.At)
+		if c.Zoom < t.MinZoom || at.X < view.MinX-margin || at.X > view.MaxX+margin || at.Y < view.MinY-margin || at.Y > view.MaxY+margin {
+			continue
+		}
+		w, h := measure(t.Content, t.Style)
+		if t.AngleDeg != 0 {
+			sin, cos := math.Sincos(t.AngleDeg * math.Pi / 180)
+			w, h = math.Abs(w*cos)+math.Abs(h*sin), math.Abs(w*sin)+math.Abs(h*cos)
+		}
+		l.texts[t.ID] = t
+		l.candidates = append(l.candidates, candidate(t, at, w, h))
+	}
+	for _, p := range l.placer.Place(view, nil, l.candidates) {
+		l.labels = append(l.labels, Label{Text: l.texts[p.ID], At: geo.Screen{
+			X: (p.Box.MinX + p.Box.MaxX) / 2, Y: (p.Box.MinY + p.Box.MaxY) / 2,
+		}})
+	}
+	return l.labels
+}
+
+// candidate says where a text may stand. A figure stands on its circle if the
+// circle is wide enough, and beside it otherwise.
+func candidate(t *Text, at geo.Screen, width, height float64) label.Candidate {
+	c := label.Candidate{
+		ID: t.ID, Priority: t.Priority, Anchor: at, Width: width, Height: height, Offsets: centred,
+	}
+	switch t.Style {
+	case PlaceText:
+		c.Offsets, c.GapPx, c.Blocks, c.SymbolRadiusPx = aroundSymbol, t.RadiusPx+3, true, t.RadiusPx
+	case FigureText:
+		c.Offsets, c.GapPx = onFigure, t.RadiusPx+3
+		if t.RadiusPx < 12 {
+			c.Offsets = aroundSymbol
+		}
+	}
+	return c
+}

@@ -1,0 +1,92 @@
+// Package scene turns the state into marks: what is drawn, in World and CSS
+// pixels, whoever draws it. Painting, pointing, the legend and the poster all
+// read the same marks.
+package scene
+
+import (
+	"image/color"
+
+	"approdi/geo"
+	"approdi/wasm/atlas"
+)
+
+// Emphasis is how much a mark stands out.
+type Emphasis uint8
+
+const (
+	Plain Emphasis = iota
+	Pointed
+	Selected
+	Faded // another feature is selected
+)
+
+// Band is a corridor as it is drawn for a year.
+type Band struct {
+	Feature  atlas.Feature
+	Corridor *atlas.Corridor
+	Color    color.NRGBA
+	WidthPx  float64
+	HasValue bool // its width says a number; otherwise it only shows the way
+	Emphasis Emphasis
+}
+
+// SymbolKind is the shape of a symbol.
+type SymbolKind uint8
+
+const (
+	Circle    SymbolKind = iota // area in proportion to a value
+	PartYear                    // a Circle whose value covers only part of the year
+	ZeroValue                   // the value is 0
+	NoValue                     // there is no data for the year
+	LandingDot
+	DepartureDot
+	BorderDot
+)
+
+// Symbol is a round mark at a place.
+type Symbol struct {
+	Feature  atlas.Feature
+	At       geo.World
+	Kind     SymbolKind
+	Color    color.NRGBA
+	RadiusPx float64
+	Emphasis Emphasis
+}
+
+// IsFigure tells whether the symbol stands for a number rather than a place.
+func (s Symbol) IsFigure() bool { return s.Kind <= NoValue }
+
+// TextStyle is a way to write on the map.
+type TextStyle uint8
+
+const (
+	FigureText TextStyle = iota
+	PlaceText
+	CountryText
+	SeaText
+	TextStyles // how many there are
+)
+
+// Text is something that wants to be written on the map if there is room.
+type Text struct {
+	Feature  atlas.Feature // what it names, if that can be selected
+	ID       string        // stable from one frame to the next
+	Content  string
+	Style    TextStyle
+	At       geo.World
+	RadiusPx float64 // of the symbol that it belongs to
+	AngleDeg float64
+	Priority int // lower goes first
+	MinZoom  float64
+}
+
+// Marks are all that is drawn over the ground, in drawing order.
+type Marks struct {
+	Bands   []Band
+	Symbols []Symbol
+	Texts   []Text
+}
+
+func (m *Marks) reset() {
+	m.Bands, m.Symbols, m.Texts = m.Bands[:0], m.Symbols[:0], m.Texts[:0]
+}

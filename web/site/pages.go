@@ -1,0 +1,160 @@
+package main
+
+import (
+	"bytes"
+	"embed"
+	"fmt"
+	"html/template"
+	"os"
+	"path/filepath"
+	"strconv"
+
+	"approdi/data"
+	"approdi/data/i18n"
+	"approdi/wasm/app"
+	"approdi/wasm/atlas"
+	"approdi/wasm/panel"
+	"approdi/wasm/scene"
+)
+
+//go:embed template/*.html
+var templates embed.FS
+
+// languageLink is one language to switch to.
+type languageLink struct {
+	Code, Name string
+	Current    bool
+}
+
+// explorerPage is what the template of the explorer reads.
+type explorerPage struct {
+	Lang, Dir      string
+	Assets         Assets
+	Languages      []languageLink
+	Indicators     []named
+	Content        template.HTML
+	Legend         template.HTML
+	TimelineChart  template.HTML
+	Timeline       panel.Timeline
+	Tables         []table
+	Year, LastYear string
+}
+
+type named struct{ ID, Name string }
+
+// writePages writes the pages of every language and the one that chooses
+// between them. The words beside the map come from the code that the program
+// writes them with.
+func writePages(dist string, assets Assets) error {
+	facts, err := data.Load()
+	if err != nil {
+		return err
+	}
+	a, err := atlas.New(facts)
+	if err != nil {
+		return err
+	}
+	catalogs, err := loadCatalogs()
+	if err != nil {
+		return err
+	}
+	for _, c := range catalogs {
+		s := site{dist: dist, assets: assets, atlas: a, catalog: c, catalogs: catalogs}
+		if err := s.write(); err != nil {
+			return fmt.Errorf("pages in %s: %w", c.Lang(), err)
+		}
+	}
+	first := site{dist: dist, assets: assets, atlas: a, catalog: catalogs[0], catalogs: catalogs}
+	return first.render("languages.html", "index.html", struct {
+		Assets    Assets
+		Languages []languageLink
+	}{assets, first.languages()})
+}
+
+// loadCatalogs reads the catalogs of all languages, in their order.
+func loadCatalogs() ([]*i18n.Catalog, error) {
+	var catalogs []*i18n.Catalog
+	for _, lang := range i18n.Languages() {
+		c, err := i18n.Load(lang)
+		if err != nil {
+			return nil, err
+		}
+		catalogs = append(catalogs, c)
+	}
+	return catalogs, nil
+}
+
+// site writes the pages of one language.
+type site struct {
+	dist     string
+	assets   Assets
+	atlas    *atlas.Atlas
+	catalog  *i18n.Catalog
+	catalogs []*i18n.Catalog
+}
+
+func (s site) write() error {
+	w := panel.Writer{Atlas: s.atlas, Catalog: s.catalog}
+	state := app.New(app.DefaultBookmark(s.atlas))
+	builder := scene.Builder{Atlas: s.atlas, Catalog: s.catalog}
+	marks := builder.Build(state)
+	timeline := w.Timeline(state)
+	page := explorerPage{
+		Lang: s.catalog.Lang(), Dir: s.catalog.Dir(), Assets: s.assets, Languages: s.languages(),
+		// These come from package panel, which escapes what it writes.
+		Content: template.HTML(w.Content(state)), Legend: template.HTML(w.Legend(state, marks)),
+		TimelineChart: template.HTML(timeline.ChartHTML), Timeline: timeline,
+		Tables: s.tables(w), Year: strconv.Itoa(state.Year), LastYear: strconv.Itoa(s.lastYear()),
+	}
+	for i := range s.atlas.Data.Indicators {
+		id := s.atlas.Data.Indicators[i].ID
+		page.Indicators = append(page.Indicators, named{id, s.catalog.Text("indicator." + id + ".name")})
+	}
+	dir := s.catalog.Lang()
+	if err := s.render("explorer.html", filepath.Join(dir, "index.html"), page); err != nil {
+		return err
+	}
+	if err := s.render("sources.html", filepath.Join(dir, "sources.html"), s.sourcesPage(w)); err != nil {
+		return err
+	}
+	poster, err := drawPoster(s.atlas, marks)
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(s.dist, dir, "poster.svg"), poster, 0o644)
+}
+
+func (s site) languages() []languageLink {
+	var links []languageLink
+	for _, c := range s.catalogs {
+		links = append(links, languageLink{Code: c.Lang(), Name: c.Text("page.language-name"), Current: c == s.catalog})
+	}
+	return links
+}
+
+// lastYear is the last year of any figure.
+func (s site) lastYear() int {
+	last := 0
+	for i := range s.atlas.Data.Indicators {
+		_, l := s.atlas.Data.Indicators[i].Years()
+		last = max(last, l)
+	}
+	return last
+}
+
+// render writes one page. In templates, t looks up a text of the catalog.
+func (s site) render(name, path string, page any) error {
+	t, err := template.New(name).Funcs(template.FuncMap{"t": s.catalog.Text}).ParseFS(templates, "template/"+name)
+	if err != nil {
+		return err
+	}
+	var out bytes.Buffer
+	if err := t.Execute(&out, page); err != nil {
+		return err
+	}
+	path = filepath.Join(s.dist, path)
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		return err
+	}
+	return os.WriteFile(path, out.Bytes(), 0o644)
+}

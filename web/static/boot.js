@@ -1,0 +1,168 @@
+// Starts the program in its page: checks that it can run, shows how far it
+// has come, gives it a canvas of the right size, and shows the page without
+// the map where it cannot run. Everything else is in Go.
+(() => {
+  "use strict";
+  const root = document.documentElement;
+  const script = document.currentScript;
+  root.dataset.state = "loading";
+
+  // The engine redraws at every animation frame. The program decides when
+  // there is anything to draw, so frames are held back while it sleeps.
+  const frame = window.requestAnimationFrame.bind(window);
+  let asleep = false;
+  let held = null;
+  window.requestAnimationFrame = (callback) => {
+    if (!asleep) return frame(callback);
+    held = callback;
+    return 0;
+  };
+
+  const stats = { frames: 0, drawCalls: 0, vertices: 0 };
+  const approdi = {
+    stats,
+    sleep() { asleep = true; },
+    wake() {
+      asleep = false;
+      if (held) {
+        const callback = held;
+        held = null;
+        frame(callback);
+      }
+    },
+    count(frames, drawCalls, vertices) { Object.assign(stats, { frames, drawCalls, vertices }); },
+    ready() { if (root.dataset.state !== "failed") root.dataset.state = "ready"; },
+    fail(reason) {
+      root.dataset.state = "failed";
+      const shown = document.querySelector(`#status [data-reason="${reason}"]`);
+      for (const p of document.querySelectorAll("#status [data-reason]")) p.hidden = p !== shown;
+      document.getElementById("status").hidden = false;
+    },
+  };
+  window.approdi = approdi;
+  for (const kind of ["resize", "visibilitychange", "focus"]) {
+    window.addEventListener(kind, approdi.wake, { capture: true, passive: true });
+  }
+
+  const ready = new Promise((resolve) => {
+    if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", resolve, { once: true });
+    else resolve();
+  });
+
+  function canDraw() {
+    try {
+      const context = document.createElement("canvas").getContext("webgl2");
+      if (!context) return false;
+      context.getExtension("WEBGL_lose_context")?.loseContext();
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  // The engine puts its canvas at the end of the body and gives it the
+  // body's size in CSS px. Ours belongs into the map, in device pixels,
+  // rounded down so that none is drawn across two.
+  function hostCanvas(map) {
+    const append = document.body.appendChild;
+    document.body.appendChild = function (node) {
+      if (!(node instanceof HTMLCanvasElement)) return append.call(this, node);
+      document.body.appendChild = append;
+      queueMicrotask(() => {
+        node.removeAttribute("tabindex");
+        node.setAttribute("aria-hidden", "true");
+        document.body.removeAttribute("style");
+        root.removeAttribute("style");
+      });
+      return map.appendChild(node);
+    };
+    for (const side of ["Width", "Height"]) {
+      Object.defineProperty(document.body, `client${side}`, {
+        configurable: true,
+        get: () => Math.floor(map[`client${side}`] * window.devicePixelRatio),
+      });
+    }
+    const getContext = HTMLCanvasElement.prototype.getContext;
+    // The engine's last step draws one picture over the canvas, for which
+    // multisampling is wasted.
+    HTMLCanvasElement.prototype.getContext = function (kind, options) {
+      return getContext.call(this, kind, kind === "webgl2" ? { ...options, antialias: false } : options);
+    };
+    const watchRatio = () => {
+      window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`).addEventListener("change", () => {
+        window.dispatchEvent(new Event("resize"));
+        watchRatio();
+      }, { once: true });
+    };
+    watchRatio();
+  }
+
+  // The engine reloads the page when its picture is lost, and the address
+  // brings the view back. A picture that is lost again and again is given up.
+  window.addEventListener("webglcontextlost", (event) => {
+    const now = Date.now();
+    let losses = [];
+    try {
+      losses = JSON.parse(sessionStorage.getItem("losses") ?? "[]").filter((t) => now - t < 60000);
+      sessionStorage.setItem("losses", JSON.stringify([...losses, now]));
+    } catch {
+      // Without storage the losses are not counted.
+    }
+    if (losses.length >= 3) {
+      event.stopImmediatePropagation();
+      approdi.fail("program");
+    }
+  }, { capture: true });
+
+  function progress(status, loaded, total) {
+    const share = Math.min(loaded / total, 1);
+    status.querySelector("progress").value = share;
+    status.querySelector("label").textContent = share < 1
+      ? status.dataset.percent.replace("{percent}", String(Math.floor(share * 100)))
+      : status.dataset.starting;
+  }
+
+  async function load(url, total, status) {
+    const response = await fetch(url);
+    if (!response.ok) throw new Error(`${response.status} for ${url}`);
+    let loaded = 0;
+    const counted = response.body.pipeThrough(new TransformStream({
+      transform(chunk, controller) {
+        loaded += chunk.byteLength;
+        progress(status, loaded, total);
+        controller.enqueue(chunk);
+      },
+    }));
+    return new Response(counted, { headers: { "Content-Type": "application/wasm" } });
+  }
+
+  async function start() {
+    await ready;
+    const status = document.getElementById("loading");
+    if (!canDraw()) {
+      approdi.fail("webgl");
+      return;
+    }
+    let response;
+    try {
+      response = await load(new URL(script.dataset.wasm, script.src), Number(script.dataset.size), status);
+    } catch (error) {
+      console.warn(error);
+      approdi.fail("network");
+      return;
+    }
+    try {
+      hostCanvas(document.getElementById("map"));
+      const go = new Go();
+      const { instance } = await WebAssembly.instantiateStreaming(response, go.importObject);
+      await go.run(instance);
+      // A program that has ended hears nothing any more.
+      go._resume = () => {};
+      approdi.fail("program");
+    } catch (error) {
+      console.warn(error);
+      approdi.fail("wasm");
+    }
+  }
+  start();
+})();

@@ -1,0 +1,44 @@
+// The parts of the page that need no program: the link to the other language
+// keeps the view, and the panel of small screens has three heights.
+(() => {
+  "use strict";
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.("a[data-keep-view]");
+    if (link) link.hash = location.hash;
+  }, { capture: true });
+
+  document.addEventListener("DOMContentLoaded", () => {
+    for (const button of document.querySelectorAll("[data-reload]")) {
+      button.addEventListener("click", () => location.reload());
+    }
+    const panel = document.getElementById("panel");
+    const handle = document.getElementById("sheet-handle");
+    if (!panel || !handle) return;
+    const heights = ["low", "mid", "high"];
+    const set = (height) => {
+      panel.dataset.height = height;
+      handle.setAttribute("aria-expanded", String(height === "high"));
+      handle.setAttribute("aria-label", height === "high" ? handle.dataset.less : handle.dataset.more);
+    };
+    let from = null;
+    let dragged = false;
+    handle.addEventListener("pointerdown", (event) => {
+      from = event.clientY;
+      dragged = false;
+      handle.setPointerCapture(event.pointerId);
+    });
+    handle.addEventListener("pointermove", (event) => {
+      const moved = from === null ? 0 : event.clientY - from;
+      if (Math.abs(moved) < 40) return;
+      const next = heights.indexOf(panel.dataset.height) - Math.sign(moved);
+      if (heights[next]) set(heights[next]);
+      from = event.clientY;
+      dragged = true;
+    });
+    for (const kind of ["pointerup", "pointercancel"]) handle.addEventListener(kind, () => { from = null; });
+    handle.addEventListener("click", () => {
+      if (!dragged) set(panel.dataset.height === "high" ? "mid" : "high");
+      dragged = false;
+    });
+  });
+})();
