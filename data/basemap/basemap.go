@@ -31,7 +31,7 @@ var Frame = grid.Frame
 // every side.
 var PaddedFrame = grid.Padded
 
-//go:embed osm/land-0.geojson osm/land-1.geojson osm/land-2.geojson osm/land-3.geojson osm/lakes.geojson
+//go:embed osm/land-0.geojson osm/land-1.geojson osm/land-2.geojson osm/land-3.geojson osm/lakes.geojson osm/lakes-fine.geojson
 //go:embed natural-earth/borders-0.geojson natural-earth/borders-1.geojson natural-earth/borders-2.geojson
 //go:embed nasa/sea-tint.png labels.geojson
 var files embed.FS

@@ -45,7 +45,7 @@ func TestEveryFileMatchesItsChecksum(t *testing.T) {
 	}
 	for _, name := range []string{
 		"osm/land-0.geojson", "osm/land-1.geojson", "osm/land-2.geojson", "osm/land-3.geojson",
-		"osm/lakes.geojson", "natural-earth/borders-0.geojson", "natural-earth/borders-1.geojson",
+		"osm/lakes.geojson", "osm/lakes-fine.geojson", "natural-earth/borders-0.geojson", "natural-earth/borders-1.geojson",
 		"natural-earth/borders-2.geojson", "nasa/sea-tint.png", "labels.geojson",
 	} {
 		assert.True(t, listed["basemap/"+name], name)
@@ -93,21 +93,34 @@ func TestSeaTint(t *testing.T) {
 }
 
 func TestLakes(t *testing.T) {
-	lakes, err := Lakes()
-	require.NoError(t, err)
-	vertices := 0
-	for i, lake := range lakes {
-		assert.Equal(t, orb.CCW, lake[0].Orientation(), "shore of lake %d", i)
-		for _, island := range lake[1:] {
-			assert.Equal(t, orb.CW, island.Orientation(), "island in lake %d", i)
-		}
-		for _, r := range lake {
-			vertices += len(r) - 1
-		}
+	for _, file := range []struct {
+		name     string
+		read     func() ([]orb.Polygon, error)
+		vertices int
+	}{{"coarse", Lakes, 2805}, {"fine", FineLakes, 5492}} {
+		t.Run(file.name, func(t *testing.T) {
+			lakes, err := file.read()
+			require.NoError(t, err)
+			vertices := 0
+			for i, lake := range lakes {
+				assert.Equal(t, orb.CCW, lake[0].Orientation(), "shore of lake %d", i)
+				for _, island := range lake[1:] {
+					assert.Equal(t, orb.CW, island.Orientation(), "island in lake %d", i)
+				}
+				for _, r := range lake {
+					vertices += len(r) - 1
+				}
+			}
+			assert.Equal(t, 112, len(lakes))
+			assert.Equal(t, file.vertices, vertices)
+			checkKnownLakes(t, lakes)
+		})
 	}
-	assert.Len(t, lakes, 117)
-	assert.Equal(t, 2880, vertices)
+}
 
+// checkKnownLakes checks that lakes are where they should be, and that salt
+// flats and dry beds are not among them.
+func checkKnownLakes(t *testing.T, lakes []orb.Polygon) {
 	holds := func(p orb.Point) bool {
 		for _, lake := range lakes {
 			if planar.PolygonContains(lake, p) {
@@ -117,7 +130,7 @@ func TestLakes(t *testing.T) {
 		return false
 	}
 	for name, p := range map[string]orb.Point{
-		"Garda": {10.68, 45.6}, "Balaton": {17.8, 46.85}, "Geneva": {6.5, 46.42}, "Nasser": {32.85, 23.9},
+		"Garda": {10.65, 45.53}, "Balaton": {17.8, 46.85}, "Geneva": {6.5, 46.42}, "Nasser": {32.85, 23.9},
 		"Tana": {37.3, 12.0}, "Dead Sea": {35.48, 31.55}, "Galilee": {35.59, 32.82}, "Ohrid": {20.72, 41.03},
 	} {
 		assert.True(t, holds(p), name)

@@ -54,10 +54,17 @@ func cellFrom(properties cellProperties, land orb.MultiPolygon) (Cell, error) {
 	return cell, nil
 }
 
-// Lakes decodes the lakes over 80 km², for every level of land. The first
-// ring of each is its shore, further ones are islands in it.
+// Lakes decodes the lakes over 80 km² as they go with the levels of land 0
+// and 1. The first ring of each is its shore, anticlockwise; further ones are
+// islands in it, clockwise.
 func Lakes() ([]orb.Polygon, error) {
 	return load("osm/lakes.geojson", "Polygon", lakeFrom)
+}
+
+// FineLakes is Lakes for the levels of land 2 and 3: the same lakes in the
+// same order, with twice the vertices.
+func FineLakes() ([]orb.Polygon, error) {
+	return load("osm/lakes-fine.geojson", "Polygon", lakeFrom)
 }
 
 func lakeFrom(_ struct{}, lake orb.Polygon) (orb.Polygon, error) {

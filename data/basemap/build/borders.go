@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"approdi/data/basemap/grid"
 
@@ -21,7 +22,8 @@ const (
 	// coast: the two sources lie 2.5 km apart at nine ends of ten.
 	extendKm = 3.0
 	// searchKm is how far inland from its end a border is searched for the
-	// place where it first meets the coast.
+	// place where it first meets the coast. A line with both ends at the sea,
+	// such as that of Ceuta, is searched from its middle at most.
 	searchKm = 20.0
 	// leastPerimeter drops enclaves whose border is shorter than this many
 	// tolerances: they would come out as specks.
@@ -105,19 +107,44 @@ func endAtCoast(line orb.LineString, coast []orb.Ring, km float64) orb.LineStrin
 	n := len(line)
 	from, tip := line[n-2], line[n-1]
 	far := geo.PointAtBearingAndDistance(tip, geo.Bearing(from, tip), km*1000)
-	longer := append(line.Clone(), far)
+	middle := halfWay(line)
+	longer := append(line[:middle.after].Clone(), middle.point)
+	longer = append(longer, line[middle.after:]...)
+	longer = append(longer, far)
+	n = len(longer) - 1
 	first := n - 1
-	for length := 0.0; first > 0 && length < searchKm*1000; first-- {
+	for length := 0.0; first > middle.after && length < searchKm*1000; first-- {
 		length += geo.Distance(longer[first], longer[first-1])
 	}
 	window := longer[first:].Bound()
 	for i := first; i < n; i++ {
 		if at := firstCrossing(longer[i], longer[i+1], coast, window); at >= 0 {
 			p, q := longer[i], longer[i+1]
-			return append(longer[:i+1], orb.Point{p[0] + at*(q[0]-p[0]), p[1] + at*(q[1]-p[1])})
+			cut := append(longer[:i+1], orb.Point{p[0] + at*(q[0]-p[0]), p[1] + at*(q[1]-p[1])})
+			return slices.Delete(cut, middle.after, middle.after+1)
 		}
 	}
 	return line
+}
+
+// place is a point of a line and the index of the vertex after it.
+type place struct {
+	point orb.Point
+	after int
+}
+
+// halfWay returns the middle of a line by length in metres.
+func halfWay(line orb.LineString) place {
+	rest := geo.Length(line) / 2
+	for i := 1; i < len(line); i++ {
+		d := geo.Distance(line[i-1], line[i])
+		if rest < d {
+			p, q, t := line[i-1], line[i], rest/d
+			return place{orb.Point{p[0] + t*(q[0]-p[0]), p[1] + t*(q[1]-p[1])}, i}
+		}
+		rest -= d
+	}
+	return place{line[len(line)-1], len(line) - 1}
 }
 
 // firstCrossing returns where the segment pq first meets a coast, as a share

@@ -34,8 +34,8 @@ var landLevels = [grid.Levels]landLevel{
 
 // islandShare limits the tolerance for an island to this share of the square
 // root of its area, so that even the small ones keep their shape: a vertex
-// goes only if it changes the area by less than a twentieth.
-const islandShare = 0.22
+// goes only if it changes the area by less than a thirtieth.
+const islandShare = 0.18
 
 // namedIsland is an island that the figures speak of, by a point on it.
 type namedIsland struct {

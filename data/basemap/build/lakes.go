@@ -14,15 +14,19 @@ import (
 
 const (
 	lakeLeastKm2   = 80.0
-	lakeIslandKm2  = 25.0   // smaller islands in lakes go
-	lakeTol        = 2300.0 // Mercator metres
+	lakeIslandKm2  = 25.0 // smaller islands in lakes go
 	lakeDecimals   = 4
-	lakeMaxPoints  = 3000
+	lakeMaxPoints  = 3000 // in the coarse file
 	lakeWholeShare = 0.18 // see islandShare
 )
 
-// buildLakes adds the file of lakes that all levels share.
-func buildLakes(cache string, files map[string][]byte) error {
+// lakeTols are the tolerances in Mercator metres of the file for the two
+// coarse levels of land and of that for the two fine ones.
+var lakeTols = [2]float64{2300, 500}
+
+// buildLakes adds the two files of lakes. Lagoons that the land leaves to the
+// sea are not among them.
+func buildLakes(cache string, land []orb.Ring, files map[string][]byte) error {
 	data, err := lakesInput.member(cache, "package/map.geo.json")
 	if err != nil {
 		return err
@@ -31,20 +35,28 @@ func buildLakes(cache string, files map[string][]byte) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", lakesInput.Name, err)
 	}
-	lakes := simplifyLakes(dissolve(nearFrame(areas)))
-	var features []feature
-	vertices := 0
-	for _, lake := range lakes {
-		for _, r := range lake {
-			vertices += len(r) - 1
+	var source orb.MultiPolygon
+	for _, lake := range dissolve(nearFrame(areas)) {
+		if geo.Area(lake)/1e6 >= lakeLeastKm2 && !isDry(lake[0]) && onLand(lake, land) {
+			source = append(source, lake)
 		}
-		features = append(features, feature{"{}", lake})
 	}
-	if vertices > lakeMaxPoints {
-		return fmt.Errorf("lakes: %d vertices, at most %d are wanted", vertices, lakeMaxPoints)
+	for i, tol := range lakeTols {
+		var features []feature
+		vertices := 0
+		for _, lake := range simplifyLakes(source, tol) {
+			for _, r := range lake {
+				vertices += len(r) - 1
+			}
+			features = append(features, feature{"{}", lake})
+		}
+		if i == 0 && vertices > lakeMaxPoints {
+			return fmt.Errorf("lakes: %d vertices, at most %d are wanted", vertices, lakeMaxPoints)
+		}
+		name := [2]string{"osm/lakes.geojson", "osm/lakes-fine.geojson"}[i]
+		files[name] = featureCollection(features, lakeDecimals)
+		fmt.Printf("%s: %d lakes, %d vertices\n", name, len(features), vertices)
 	}
-	files["osm/lakes.geojson"] = featureCollection(features, lakeDecimals)
-	fmt.Printf("osm/lakes.geojson: %d lakes, %d vertices\n", len(features), vertices)
 	return nil
 }
 
@@ -95,22 +107,46 @@ func nearFrame(areas orb.MultiPolygon) orb.MultiPolygon {
 	return near
 }
 
-// simplifyLakes picks the lakes of the frame that are large enough, thins
-// their shores and cuts them to the padded frame.
-func simplifyLakes(areas orb.MultiPolygon) orb.MultiPolygon {
+// onLand tells whether most of a lake lies within the rings of land, by a
+// sample of points.
+func onLand(lake orb.Polygon, land []orb.Ring) bool {
+	const steps = 12
+	b := lake.Bound()
+	inside, dry := 0, 0
+	for i := range steps * steps {
+		p := orb.Point{
+			b.Min[0] + (float64(i%steps)+0.5)/steps*(b.Max[0]-b.Min[0]),
+			b.Min[1] + (float64(i/steps)+0.5)/steps*(b.Max[1]-b.Min[1]),
+		}
+		if !planar.PolygonContains(lake, p) {
+			continue
+		}
+		inside++
+		for _, r := range land {
+			if r.Bound().Contains(p) && planar.RingContains(r, p) {
+				dry++
+				break
+			}
+		}
+	}
+	return 2*dry >= inside
+}
+
+// simplifyLakes thins the shores of lakes and cuts them to the padded frame.
+// Islands that are too small go.
+func simplifyLakes(areas orb.MultiPolygon, coarsest float64) orb.MultiPolygon {
 	var arcs []arc
 	var counts []int // rings a lake
 	for _, lake := range areas {
-		if geo.Area(lake)/1e6 < lakeLeastKm2 || isDry(lake[0]) {
-			continue
-		}
 		counts = append(counts, 0)
 		for k, r := range lake {
 			if k > 0 && geo.Area(r)/1e6 < lakeIslandKm2 {
 				continue
 			}
 			line := fromFarthest(rounded(orb.LineString(r), lakeDecimals))
-			tol := min(lakeTol, lakeWholeShare*math.Sqrt(planar.Area(mercatorRing(line))))
+			// Only the coarse file is short of vertices.
+			share := lakeWholeShare * min(coarsest/lakeTols[0]+0.4, 1)
+			tol := min(coarsest, share*math.Sqrt(planar.Area(mercatorRing(line))))
 			arcs = append(arcs, arc{points: line, tol: tol})
 			counts[len(counts)-1]++
 		}

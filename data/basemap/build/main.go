@@ -54,7 +54,7 @@ func run(cache, out, names string) error {
 	if err := buildBorders(cache, land, files); err != nil {
 		return err
 	}
-	if err := buildLakes(cache, files); err != nil {
+	if err := buildLakes(cache, land[2], files); err != nil {
 		return err
 	}
 	if err := buildTint(cache, files); err != nil {

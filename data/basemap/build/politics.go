@@ -36,10 +36,16 @@ var dashed = map[[2]string]bool{
 
 // omitted holds the pairs whose line is not drawn. The line between Morocco
 // and Western Sahara in Natural Earth is the sand wall between the armed
-// forces; saharaLine takes its place.
+// forces; saharaLine takes its place. That of Gibraltar lies 1.5 km too far
+// south, across the Rock; gibraltarLine takes its place.
 var omitted = map[[2]string]bool{
+	{"Gibraltar", "Spain"}:   true,
 	{"Morocco", "W. Sahara"}: true,
 }
+
+// gibraltarLine runs north of the airfield; it starts and ends at sea and is
+// cut at the coast.
+var gibraltarLine = orb.LineString{{-5.358, 36.1552}, {-5.336, 36.1552}}
 
 // crimea bounds the ring that Natural Earth counts as Russia and General
 // Assembly resolution 68/262 (2014) as Ukraine.
@@ -55,7 +61,7 @@ var saharaLine = orb.LineString{{-13.3, 27.6667}, {-8.681, 27.661}}
 // set by hand at the accuracy of a map at 1:1,000,000.
 var golanLine = orb.LineString{
 	{35.62, 33.25}, {35.655, 33.245}, {35.66, 33.18}, {35.645, 33.12}, {35.64, 33.06}, {35.625, 33.01},
-	{35.63, 32.95}, {35.635, 32.90}, {35.64, 32.84}, {35.66, 32.79}, {35.648, 32.74}, {35.65, 32.69},
+	{35.63, 32.95}, {35.645, 32.90}, {35.655, 32.85}, {35.665, 32.80}, {35.648, 32.74}, {35.65, 32.69},
 }
 
 // border is a line between two countries.
@@ -68,7 +74,7 @@ type border struct {
 }
 
 // neutralBorders returns the borders between the countries of the topology
-// under the rules above, with the two lines that it lacks.
+// under the rules above, with the lines that it lacks.
 func neutralBorders(t topology) []border {
 	sides := make([][]string, len(t.arcs))
 	for _, c := range t.countries {
@@ -95,6 +101,7 @@ func neutralBorders(t topology) []border {
 		}
 		borders = append(borders, border{class: class, line: t.arcs[i].Clone()})
 	}
+	borders = append(borders, border{class: international, line: gibraltarLine})
 	borders = attach(borders, saharaLine, 1)
 	return attach(borders, golanLine, 0, len(golanLine)-1)
 }
