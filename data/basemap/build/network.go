@@ -7,22 +7,27 @@ import (
 	"github.com/paulmach/orb/planar"
 )
 
+// snapDegrees is how far a point of a hand-set line may lie from the border
+// that it should meet.
+const snapDegrees = 0.1
+
 // attach adds an undetermined border whose points at the given positions are
-// moved to the nearest vertex of the others. A border that is met in its
-// middle is split there, so that simplification keeps the meeting point.
+// moved to the nearest vertex of the others, if that is within snapDegrees. A
+// border that is met in its middle is split there, so that simplification
+// keeps the meeting point.
 func attach(borders []border, line orb.LineString, positions ...int) []border {
 	line = line.Clone()
 	for _, at := range positions {
-		best, b, v := -1.0, 0, 0
+		best, b, v := snapDegrees*snapDegrees, -1, 0
 		for i := range borders {
 			for k, p := range borders[i].line {
-				if d := planar.DistanceSquared(p, line[at]); best < 0 || d < best {
+				if d := planar.DistanceSquared(p, line[at]); d < best {
 					best, b, v = d, i, k
 				}
 			}
 		}
-		if best < 0 {
-			break
+		if b < 0 {
+			continue
 		}
 		whole := borders[b]
 		line[at] = whole.line[v]

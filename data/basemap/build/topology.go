@@ -41,7 +41,10 @@ func decodeTopology(data []byte) (topology, error) {
 		return topology{}, err
 	}
 	var t topology
-	for _, deltas := range file.Arcs {
+	for i, deltas := range file.Arcs {
+		if len(deltas) < 2 {
+			return topology{}, fmt.Errorf("arc %d has %d points, at least 2 are wanted", i, len(deltas))
+		}
 		t.arcs = append(t.arcs, undelta(deltas, file.Transform.Scale, file.Transform.Translate))
 	}
 	for i, g := range file.Objects.Countries.Geometries {
@@ -50,6 +53,9 @@ func decodeTopology(data []byte) (topology, error) {
 			return topology{}, fmt.Errorf("country %d (%s): %w", i, g.Properties.Name, err)
 		}
 		for _, ring := range rings {
+			if len(ring) == 0 {
+				return topology{}, fmt.Errorf("country %d (%s): ring without an arc", i, g.Properties.Name)
+			}
 			for _, ref := range ring {
 				if index(ref) >= len(t.arcs) {
 					return topology{}, fmt.Errorf("country %d (%s): no arc %d", i, g.Properties.Name, ref)
