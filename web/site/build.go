@@ -28,10 +28,34 @@ type Assets struct {
 	ExecName string // Go's loader of the program, with its content hash: "wasm_exec.0123abcd.js"
 }
 
-// build writes the whole of dist. The program is compiled before anything is cleared, so that a mistake in the source
-// leaves the last good build alone.
+// build writes the whole of dist. Everything is made in a temporary folder first, so that a mistake in the source, or a
+// build that is stopped, leaves the last good build alone.
 func build(ctx context.Context, j job, out io.Writer) error {
 	began := time.Now()
+	stage, err := os.MkdirTemp("", "approdi-build-")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(stage)
+	if err := fill(ctx, j, stage, out); err != nil {
+		return err
+	}
+	size, err := treeSize(stage)
+	if err != nil {
+		return err
+	}
+	if err := clearDist(j.Dist); err != nil {
+		return err
+	}
+	if err := copyTree(stage, j.Dist); err != nil {
+		return err
+	}
+	fmt.Fprintf(out, "%s is ready: %s after %s.\n", j.Dist, size, time.Since(began).Round(100*time.Millisecond))
+	return nil
+}
+
+// fill writes a whole site into an empty folder.
+func fill(ctx context.Context, j job, dir string, out io.Writer) error {
 	fmt.Fprintln(out, "Compiling the program.")
 	program, err := compileProgram(ctx, j)
 	if err != nil {
@@ -41,38 +65,27 @@ func build(ctx context.Context, j job, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	if err := clearDist(j.Dist); err != nil {
-		return err
-	}
-	if err := copyTree(filepath.Join(j.Root, "web", "static"), j.Dist); err != nil {
+	if err := copyTree(filepath.Join(j.Root, "web", "static"), dir); err != nil {
 		return err
 	}
 	assets := Assets{WasmSize: len(program)}
-	if assets.WasmName, err = writeHashed(j.Dist, "approdi", ".wasm", program); err != nil {
+	if assets.WasmName, err = writeHashed(dir, "approdi", ".wasm", program); err != nil {
 		return err
 	}
-	if assets.ExecName, err = writeHashed(j.Dist, "wasm_exec", ".js", loader); err != nil {
+	if assets.ExecName, err = writeHashed(dir, "wasm_exec", ".js", loader); err != nil {
 		return err
 	}
-	if err := writeDownloads(j.Dist); err != nil {
+	if err := writeDownloads(dir); err != nil {
 		return err
 	}
-	if err := writePages(j.Dist, assets); err != nil {
+	if err := writePages(dir, assets); err != nil {
 		return err
 	}
 	fmt.Fprintln(out, "Compressing.")
-	if err := newPress(j.Quick).pressTree(ctx, j.Dist); err != nil {
+	if err := newPress(j.Quick).pressTree(ctx, dir); err != nil {
 		return err
 	}
-	if err := writeRecord(j.Dist); err != nil {
-		return err
-	}
-	size, err := treeSize(j.Dist)
-	if err != nil {
-		return err
-	}
-	fmt.Fprintf(out, "%s is ready: %s after %s.\n", j.Dist, size, time.Since(began).Round(100*time.Millisecond))
-	return nil
+	return writeRecord(dir)
 }
 
 // recordName is a file that lists what a build wrote. It also marks a folder as ours to clear.
@@ -98,7 +111,7 @@ func clearDist(dir string) error {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return err
 	}
-	// The mark comes first, so that a build cut short can be cleared by the next.
+	// The mark comes first, so that a copy cut short can be cleared by the next build.
 	return os.WriteFile(filepath.Join(dir, recordName), []byte("{}\n"), 0o644)
 }
 

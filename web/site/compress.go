@@ -34,7 +34,7 @@ type coding struct {
 	name   string
 	ending string
 	level  int
-	encode func(content []byte, level int) ([]byte, error)
+	encode func(ctx context.Context, content []byte, level int) ([]byte, error)
 }
 
 // press writes compressed copies beside files, and remembers them by content.
@@ -98,7 +98,7 @@ func (p press) pressTree(ctx context.Context, dir string) error {
 			for task := range queue {
 				// After the first error the queue is emptied without further work.
 				if results[i] == nil && ctx.Err() == nil {
-					results[i] = p.pressFile(task.path, task.coding)
+					results[i] = p.pressFile(ctx, task.path, task.coding)
 				}
 			}
 		})
@@ -112,7 +112,7 @@ func (p press) pressTree(ctx context.Context, dir string) error {
 }
 
 // pressFile writes one compressed copy. A copy that is not smaller is not written.
-func (p press) pressFile(path string, c coding) error {
+func (p press) pressFile(ctx context.Context, path string, c coding) error {
 	content, err := os.ReadFile(path)
 	if err != nil {
 		return err
@@ -122,7 +122,7 @@ func (p press) pressFile(path string, c coding) error {
 	if err == nil {
 		now := time.Now()
 		err = os.Chtimes(remembered, now, now)
-	} else if pressed, err = c.encode(content, c.level); err == nil {
+	} else if pressed, err = c.encode(ctx, content, c.level); err == nil {
 		err = writeWhole(remembered, pressed)
 	}
 	if err != nil || len(pressed) >= len(content) {
@@ -162,23 +162,31 @@ func writeWhole(path string, content []byte) error {
 	return err
 }
 
-func encodeBrotli(content []byte, level int) ([]byte, error) {
+func encodeBrotli(ctx context.Context, content []byte, level int) ([]byte, error) {
 	var out bytes.Buffer
-	err := writeAndClose(brotli.NewWriterOptions(&out, brotli.WriterOptions{Quality: level, LGWin: brotliWindow}), content)
+	err := writeAndClose(ctx, brotli.NewWriterOptions(&out, brotli.WriterOptions{Quality: level, LGWin: brotliWindow}), content)
 	return out.Bytes(), err
 }
 
-func encodeGzip(content []byte, level int) ([]byte, error) {
+func encodeGzip(ctx context.Context, content []byte, level int) ([]byte, error) {
 	var out bytes.Buffer
 	writer, err := gzip.NewWriterLevel(&out, level)
 	if err != nil {
 		return nil, err
 	}
-	err = writeAndClose(writer, content)
+	err = writeAndClose(ctx, writer, content)
 	return out.Bytes(), err
 }
 
-func writeAndClose(writer io.WriteCloser, content []byte) error {
-	_, err := writer.Write(content)
-	return errors.Join(err, writer.Close())
+// writeAndClose writes in pieces, so that Ctrl-C need not wait for the best compression of a large file.
+func writeAndClose(ctx context.Context, writer io.WriteCloser, content []byte) error {
+	for piece := range slices.Chunk(content, 256<<10) {
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		if _, err := writer.Write(piece); err != nil {
+			return err
+		}
+	}
+	return writer.Close()
 }

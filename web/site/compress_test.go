@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"compress/gzip"
+	"context"
 	"errors"
 	"io"
 	"os"
@@ -26,13 +27,13 @@ func TestCodingsRoundTrip(t *testing.T) {
 		for _, quick := range []bool{true, false} {
 			t.Run(name, func(t *testing.T) {
 				codings := newPress(quick).codings
-				pressed, err := codings[0].encode(content, codings[0].level)
+				pressed, err := codings[0].encode(t.Context(), content, codings[0].level)
 				require.NoError(t, err)
 				got, err := io.ReadAll(brotli.NewReader(bytes.NewReader(pressed)))
 				require.NoError(t, err)
 				assert.True(t, bytes.Equal(content, got), "brotli gives back what it was given")
 
-				pressed, err = codings[1].encode(content, codings[1].level)
+				pressed, err = codings[1].encode(t.Context(), content, codings[1].level)
 				require.NoError(t, err)
 				reader, err := gzip.NewReader(bytes.NewReader(pressed))
 				require.NoError(t, err)
@@ -46,7 +47,7 @@ func TestCodingsRoundTrip(t *testing.T) {
 
 // countingPress counts how often it compresses, and fails where told to.
 func countingPress(t *testing.T, count *int, fail error) press {
-	return press{cache: t.TempDir(), codings: []coding{{name: "half", ending: ".half", level: 1, encode: func(content []byte, _ int) ([]byte, error) {
+	return press{cache: t.TempDir(), codings: []coding{{name: "half", ending: ".half", level: 1, encode: func(_ context.Context, content []byte, _ int) ([]byte, error) {
 		*count++
 		return content[:len(content)/2], fail
 	}}}}
@@ -74,7 +75,7 @@ func TestPressTree(t *testing.T) {
 	t.Run("a copy that is not smaller is not kept", func(t *testing.T) {
 		dir := t.TempDir()
 		path := writeFile(t, dir, "large.html", smallestPressed)
-		p := press{cache: t.TempDir(), codings: []coding{{name: "same", ending: ".same", encode: func(content []byte, _ int) ([]byte, error) { return content, nil }}}}
+		p := press{cache: t.TempDir(), codings: []coding{{name: "same", ending: ".same", encode: func(_ context.Context, content []byte, _ int) ([]byte, error) { return content, nil }}}}
 		require.NoError(t, p.pressTree(t.Context(), dir))
 		assert.NoFileExists(t, path+".same")
 	})
@@ -99,6 +100,14 @@ func TestPressTree(t *testing.T) {
 		require.NoError(t, p.pressTree(t.Context(), t.TempDir()))
 		assert.NoFileExists(t, old)
 		assert.FileExists(t, recent)
+	})
+	t.Run("a large file is given up when the build is stopped", func(t *testing.T) {
+		ctx, stop := context.WithCancel(t.Context())
+		stop()
+		for _, c := range newPress(true).codings {
+			_, err := c.encode(ctx, make([]byte, 1<<20), c.level)
+			assert.ErrorIs(t, err, context.Canceled, c.name)
+		}
 	})
 	t.Run("a failure is reported and leaves no copy", func(t *testing.T) {
 		dir := t.TempDir()
