@@ -46,7 +46,7 @@ var countryLabels = []label{
 	{"EH", orb.Point{-12.8, 25.0}, 2, 3.6, 0},
 	{"MR", orb.Point{-10.6, 20.0}, 2, 3, 0},
 	{"SN", orb.Point{-14.5, 14.7}, 3, 4, 0},
-	{"GM", orb.Point{-15.1, 13.46}, 4, 6, 0},
+	{"GM", orb.Point{-14.9, 13.6}, 4, 6, 0},
 	{"GW", orb.Point{-14.9, 12.1}, 4, 5.2, 0},
 	{"GN", orb.Point{-11.2, 10.9}, 3, 4.4, 0},
 	{"ML", orb.Point{-2.8, 18.3}, 2, 3, 0},
