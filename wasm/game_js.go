@@ -8,6 +8,7 @@ import (
 	"approdi/data"
 	"approdi/data/i18n"
 	"approdi/geo"
+	"approdi/geo/label"
 	"approdi/wasm/app"
 	"approdi/wasm/atlas"
 	"approdi/wasm/input"
@@ -28,19 +29,20 @@ type game struct {
 	words    panel.Writer
 	gestures input.Gestures
 
-	state    app.State
-	marks    *scene.Marks
-	marked   app.State // the state that marks were made from
-	written  app.State // the state that the page was written from
-	drawn    app.State // the state that is on screen
-	pointer  geo.Screen
-	events   []any
-	last     time.Time
-	ready    bool
-	announce bool
-	width    int
-	height   int
-	scale    float64
+	state     app.State
+	marks     *scene.Marks
+	marked    app.State // the state that marks were made from
+	written   app.State // the state that the page was written from
+	drawn     app.State // the state that is on screen
+	pointer   geo.Screen
+	events    []any
+	obstacles []label.Box
+	last      time.Time
+	ready     bool
+	announce  bool
+	width     int
+	height    int
+	scale     float64
 }
 
 func newGame(p *page.Page) (*game, error) {
@@ -67,7 +69,7 @@ func newGame(p *page.Page) (*game, error) {
 		state:   app.New(app.ParseFragment(a, p.Link())),
 	}
 	g.reduce(p.Preferences())
-	g.reduce(app.Resize{Viewport: p.Viewport()})
+	g.measure()
 	g.reduce(app.Open{Bookmark: app.ParseFragment(a, p.Link())})
 	return g, nil
 }
@@ -100,13 +102,19 @@ func (g *game) Update() error {
 // slept, an animation begins at its beginning.
 const maxStep = 100 * time.Millisecond
 
+// measure asks the page for the size of the map and what lies over it.
+func (g *game) measure() {
+	g.obstacles = g.page.Obstacles(g.obstacles[:0])
+	g.reduce(app.Resize{Viewport: g.page.Viewport()})
+}
+
 // hear turns one event into intents.
 func (g *game) hear(event any) {
 	switch e := event.(type) {
 	case app.Intent:
 		g.reduce(e)
 	case page.Resized:
-		g.reduce(app.Resize{Viewport: g.page.Viewport()})
+		g.measure()
 	case page.LinkChanged:
 		g.reduce(app.Open{Bookmark: app.ParseFragment(g.atlas, e.Fragment)})
 	case page.KeyPressed:
@@ -206,7 +214,9 @@ func (g *game) write() {
 		defer g.page.ScrollToTop()
 	}
 	g.page.SetHTML("content", g.words.Content(g.state))
-	g.page.SetHTML("legend-keys", g.words.Legend(g.state, g.marks))
+	legend := g.words.Legend(g.state, g.marks)
+	g.page.SetHTML("legend-summary", legend.SummaryHTML)
+	g.page.SetHTML("legend-keys", legend.KeysHTML)
 	g.page.SetTimeline(g.words.Timeline(g.state))
 	g.page.SetIndicator(g.state.Indicator)
 	g.page.SetPlaying(g.state.Playing)
@@ -236,7 +246,7 @@ func (g *game) Draw(screen *ebiten.Image) {
 
 func (g *game) paint(screen *ebiten.Image) {
 	g.mark()
-	labels := g.labeler.Place(g.marks, g.state.Camera, g.state.Viewport, g.page.Measure)
+	labels := g.labeler.Place(g.marks, g.state.Camera, g.state.Viewport, g.obstacles, g.page.Measure)
 	if err := g.painter.Draw(screen, paint.Frame{
 		Camera: g.state.Camera, Viewport: g.state.Viewport, Scale: g.scale,
 		Palette: scene.PaletteFor(g.state.DarkTheme()), Marks: g.marks, Labels: labels,

@@ -6,7 +6,7 @@ import "approdi/wasm/app"
 // cameras.
 func sameMarks(a, b app.State) bool {
 	return sameWords(a, b) && a.Pointed == b.Pointed && a.Morph == b.Morph && a.FromYear == b.FromYear &&
-		a.DarkTheme() == b.DarkTheme()
+		a.DarkTheme() == b.DarkTheme() && a.Viewport.Width == b.Viewport.Width
 }
 
 // sameWords tells whether two states say the same on the page.

@@ -8,13 +8,11 @@ type Limits struct {
 	MaxZoom float64 // past this the coast shows its corners
 }
 
-// Clamp returns the camera nearest to c whose view lies within the limits.
-// The sides that panels cover may reach past the map, except at the top: bars
-// there are narrow and the end of the land would show around them. Where the
-// view is larger than the map, the map is zoomed to fill it.
+// Clamp returns the camera nearest to c whose uncovered view lies within the
+// limits; behind panels it may reach past the map. Where the view is larger
+// than the map, the map is zoomed to fill it.
 func (l Limits) Clamp(c Camera, v Viewport) Camera {
-	width, _ := v.uncovered()
-	height := max(v.Height-v.Insets.Bottom, 1)
+	width, height := v.uncovered()
 	minScale := max(width/(l.World.Max.X-l.World.Min.X), height/(l.World.Max.Y-l.World.Min.Y))
 	minZoom := math.Log2(minScale / WorldPx)
 	if math.IsNaN(c.Zoom) {
@@ -24,7 +22,7 @@ func (l Limits) Clamp(c Camera, v Viewport) Camera {
 
 	s, f := c.ScalePx(), v.Focus()
 	c.Centre.X = between(c.Centre.X, l.World.Min.X+(f.X-v.Insets.Left)/s, l.World.Max.X-(v.Width-v.Insets.Right-f.X)/s)
-	c.Centre.Y = between(c.Centre.Y, l.World.Min.Y+f.Y/s, l.World.Max.Y-(v.Height-v.Insets.Bottom-f.Y)/s)
+	c.Centre.Y = between(c.Centre.Y, l.World.Min.Y+(f.Y-v.Insets.Top)/s, l.World.Max.Y-(v.Height-v.Insets.Bottom-f.Y)/s)
 	return c
 }
 

@@ -14,16 +14,26 @@ import (
 // Ground is the land and sea below the facts, at several levels of detail.
 // It is not safe for concurrent use: levels are prepared on first use.
 type Ground struct {
-	levels [basemap.Levels]*Level
-	lakes  []Fill
+	levels       [basemap.Levels]*Level
+	coarse, fine lakes
+}
+
+// lakes are the areas of inland water with their outlines.
+type lakes struct {
+	fills  []Fill
 	shores []Line
 }
+
+// fineLakesFrom is the level of detail from which the fine lakes are drawn.
+const fineLakesFrom = 2
 
 // Level is the ground at one level of detail, cut into cells so that only
 // what is in view need be prepared and drawn.
 type Level struct {
 	Cells   []*Cell
 	Borders []Line
+	Lakes   []Fill
+	Shores  []Line // of the lakes
 }
 
 // Cell is a rectangle of land with its coast.
@@ -53,28 +63,11 @@ func LevelAt(zoom float64) int {
 
 func newGround() (*Ground, error) {
 	g := &Ground{}
-	lakes, err := basemap.Lakes()
-	if err != nil {
-		return nil, fmt.Errorf("atlas: lakes: %w", err)
-	}
-	for _, lake := range lakes {
-		rings := worldRings(lake)
-		g.lakes = append(g.lakes, newFill(mesh.FromPolygon(rings)))
-		for _, ring := range rings {
-			g.shores = append(g.shores, newLine(Shore, ring))
-		}
-	}
 	if _, err := g.Level(0); err != nil {
 		return nil, err
 	}
 	return g, nil
 }
-
-// Lakes are the areas of inland water, the same at every level.
-func (g *Ground) Lakes() []Fill { return g.lakes }
-
-// Shores are the outlines of the lakes.
-func (g *Ground) Shores() []Line { return g.shores }
 
 // Level decodes a level of detail the first time it is asked for.
 func (g *Ground) Level(n int) (*Level, error) {
@@ -89,7 +82,11 @@ func (g *Ground) Level(n int) (*Level, error) {
 	if err != nil {
 		return nil, fmt.Errorf("atlas: borders: %w", err)
 	}
-	level := &Level{}
+	water, err := g.lakesAt(n)
+	if err != nil {
+		return nil, err
+	}
+	level := &Level{Lakes: water.fills, Shores: water.shores}
 	for _, c := range cells {
 		level.Cells = append(level.Cells, &Cell{
 			Bound: camera.BoundFromLonLat(
@@ -107,6 +104,29 @@ func (g *Ground) Level(n int) (*Level, error) {
 	}
 	g.levels[n] = level
 	return level, nil
+}
+
+// lakesAt are the lakes that go with a level: the coarse ones or the fine.
+func (g *Ground) lakesAt(level int) (*lakes, error) {
+	kept, load := &g.coarse, basemap.Lakes
+	if level >= fineLakesFrom {
+		kept, load = &g.fine, basemap.FineLakes
+	}
+	if kept.fills != nil {
+		return kept, nil
+	}
+	polygons, err := load()
+	if err != nil {
+		return nil, fmt.Errorf("atlas: lakes: %w", err)
+	}
+	for _, lake := range polygons {
+		rings := worldRings(lake)
+		kept.fills = append(kept.fills, newFill(mesh.FromPolygon(rings)))
+		for _, ring := range rings {
+			kept.shores = append(kept.shores, newLine(Shore, ring))
+		}
+	}
+	return kept, nil
 }
 
 // Fill is the land of the cell, triangulated on first use.

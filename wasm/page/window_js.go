@@ -5,6 +5,7 @@ import (
 	"syscall/js"
 
 	"approdi/geo/camera"
+	"approdi/geo/label"
 	"approdi/wasm/app"
 )
 
@@ -12,6 +13,10 @@ import (
 // --covers which side of the map each takes, since that differs between
 // layouts and reading directions.
 var covers = []string{"panel", "timeline", "tools"}
+
+// floating are the elements that lie over a part of the map without taking a
+// whole side. Labels keep clear of them.
+var floating = []string{"legend", "tools", "zoom"}
 
 func (p *Page) listenToWindow() {
 	resized := func(js.Value) { p.queue(Resized{}) }
@@ -21,7 +26,7 @@ func (p *Page) listenToWindow() {
 		return nil
 	}))
 	observer.Call("observe", p.map_)
-	for _, id := range covers {
+	for _, id := range append(floating, covers...) {
 		observer.Call("observe", p.element(id))
 	}
 	for _, query := range []string{"(prefers-reduced-motion: reduce)", "(prefers-color-scheme: dark)"} {
@@ -62,4 +67,18 @@ func (p *Page) Viewport() camera.Viewport {
 		}
 	}
 	return v
+}
+
+// Obstacles appends the boxes of what floats over the map, in Screen.
+func (p *Page) Obstacles(into []label.Box) []label.Box {
+	for _, id := range floating {
+		b := p.element(id).Call("getBoundingClientRect")
+		if b.Get("width").Float() > 0 {
+			into = append(into, label.Box{
+				MinX: b.Get("left").Float(), MinY: b.Get("top").Float(),
+				MaxX: b.Get("right").Float(), MaxY: b.Get("bottom").Float(),
+			})
+		}
+	}
+	return into
 }

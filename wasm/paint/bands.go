@@ -1,6 +1,8 @@
 package paint
 
 import (
+	"math"
+
 	"github.com/hajimehoshi/ebiten/v2"
 
 	"approdi/wasm/scene"
@@ -36,12 +38,15 @@ func (p *Painter) drawBands(screen *ebiten.Image, f Frame, t transform) {
 		if !b.Corridor.Bound.Padded(0.2).Intersects(view) {
 			continue
 		}
-		style := lineStyle{tint: tintOf(b.Color, bandOpacity(b.Emphasis)), half: float32(b.WidthPx * f.Scale / 2)}
+		width := b.ScreenWidthPx(f.Camera.ScalePx())
+		// A band that is broader than its number says is as much fainter.
+		opacity := bandOpacity(b.Emphasis) * float32(math.Sqrt(max(b.WidthPx, 4)/max(width, 4)))
+		style := lineStyle{tint: tintOf(b.Color, opacity), half: float32(width * f.Scale / 2)}
 		if !b.HasValue {
 			style.dash = float32(dashPx * f.Scale)
 		}
 		if b.Emphasis == scene.Pointed || b.Emphasis == scene.Selected {
-			style.tint = tintOf(lighten(b.Color, 0.35), 1)
+			style.tint = tintOf(lighten(b.Color, 0.35), opacity)
 			style.half += float32(f.Scale)
 		}
 		p.lines.addLine(&b.Corridor.Ribbon, t, style)

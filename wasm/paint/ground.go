@@ -41,16 +41,15 @@ func (p *Painter) drawGround(screen *ebiten.Image, f Frame, t transform) error {
 			p.fills.addFill(cell.Fill(), t, land)
 		}
 	}
-	lakes := p.ground.Lakes()
-	for i := range lakes {
-		if lakes[i].Bound.Intersects(view) {
-			p.fills.addFill(&lakes[i], t, water)
+	for i := range level.Lakes {
+		if level.Lakes[i].Bound.Intersects(view) {
+			p.fills.addFill(&level.Lakes[i], t, water)
 		}
 	}
 	p.drawTriangles(screen, &p.fills, p.white, ebiten.FilterNearest)
 
 	p.addGroundLines(level.Borders, view, f, t)
-	p.addGroundLines(p.ground.Shores(), view, f, t)
+	p.addGroundLines(level.Shores, view, f, t)
 	for _, cell := range level.Cells {
 		if cell.Bound.Intersects(view) {
 			p.addGroundLines(cell.Coast(), view, f, t)

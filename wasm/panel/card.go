@@ -28,7 +28,7 @@ func (w Writer) placeCard(m *markup, s app.State, f atlas.Feature) {
 	if !ok {
 		return
 	}
-	m.element("p", w.kind(p), "class", "kind")
+	m.element("p", upperFirst(w.kind(p)), "class", "kind")
 	if about := "place." + p.ID + ".about"; w.Catalog.Has(about) {
 		m.element("p", w.Catalog.Text(about))
 	}

@@ -9,18 +9,27 @@ import (
 	"approdi/wasm/scene"
 )
 
+// Legend is what explains the marks on the map: the line that is always
+// shown, and the rest.
+type Legend struct{ SummaryHTML, KeysHTML string }
+
 // Legend explains the marks that are on the map, and only those.
-func (w Writer) Legend(s app.State, marks *scene.Marks) string {
+func (w Writer) Legend(s app.State, marks *scene.Marks) Legend {
 	i, ok := w.Atlas.Data.Indicator(s.Indicator)
 	if !ok {
-		return ""
+		return Legend{}
 	}
-	var m markup
-	m.element("p", w.Catalog.Text("legend.title", "indicator", w.Catalog.Text("indicator."+i.ID+".name"), "year", strconv.Itoa(s.Year)), "class", "legend-title")
-	m.open("ul")
+	var summary markup
+	summary.element("strong", w.Catalog.Text("legend.title", "indicator", w.Catalog.Text("indicator."+i.ID+".short"), "year", strconv.Itoa(s.Year)))
 	for _, f := range w.families(i, marks) {
-		w.key(&m, "band family-"+strconv.Itoa(int(f.family)), f.name)
+		w.sample(&summary, "span", "band family-"+strconv.Itoa(int(f.family)), f.name)
 	}
+	return Legend{SummaryHTML: summary.String(), KeysHTML: w.keys(i, marks)}
+}
+
+func (w Writer) keys(i *data.Indicator, marks *scene.Marks) string {
+	var m markup
+	m.open("ul")
 	w.key(&m, "circle", w.Catalog.Text("legend.circle."+string(i.Unit)))
 	kinds := map[scene.SymbolKind]bool{}
 	for _, symbol := range marks.Symbols {
@@ -85,10 +94,12 @@ func hasValue(marks *scene.Marks, route string) bool {
 	return false
 }
 
-// key is one line of the legend. The style sheet draws its sample.
-func (w Writer) key(m *markup, class, text string) {
-	m.open("li")
+func (w Writer) key(m *markup, class, text string) { w.sample(m, "li", class, text) }
+
+// sample explains one mark. The style sheet draws it.
+func (w Writer) sample(m *markup, element, class, text string) {
+	m.open(element, "class", "key")
 	m.element("span", "", "class", "sample "+class, "aria-hidden", "true")
 	m.text(text)
-	m.close("li")
+	m.close(element)
 }

@@ -56,15 +56,13 @@ func (w Writer) headline(m *markup, c subjectInYear, year int) {
 	m.close("div")
 }
 
-// table lists every series of the indicator in the year. Names are buttons
-// that open the card.
+// table lists every series of the indicator in the year. Its bars compare the
+// series within the year; the timeline compares years. Names are buttons that
+// open the card.
 func (w Writer) table(m *markup, i *data.Indicator, year int) {
 	largest := 1
 	for k := range i.Series {
-		if i.Series[k].Total {
-			continue
-		}
-		for _, o := range i.Series[k].Observations {
+		if o, ok := i.Series[k].At(year); ok && !i.Series[k].Total {
 			largest = max(largest, o.Value)
 		}
 	}
@@ -142,7 +140,7 @@ func (w Writer) otherwise(m *markup, c subjectInYear, year int) {
 	if route == "" {
 		return
 	}
-	m.element("h3", w.Catalog.Text("overview.otherwise"))
+	m.element("h3", w.Catalog.Text("overview.otherwise", "name", w.Catalog.Text("route."+route+".name")))
 	m.open("dl", "class", "otherwise")
 	for k := range w.Atlas.Data.Indicators {
 		other := &w.Atlas.Data.Indicators[k]
@@ -150,19 +148,32 @@ func (w Writer) otherwise(m *markup, c subjectInYear, year int) {
 			continue
 		}
 		s := w.SeriesFor(other, atlas.Feature{Kind: atlas.RouteFeature, ID: route})
-		subject := w.subject(other, s.Subject)
-		m.element("dt", w.Catalog.Text("timeline.title", "name", subject.Name, "indicator", w.Catalog.Text("indicator."+other.ID+".short")))
+		o, known := s.At(year)
+		m.open("dt")
+		m.text(w.Catalog.Text("indicator." + other.ID + ".short"))
+		if other.Subject == data.SubjectCountry {
+			m.text(", " + w.subject(other, s.Subject).Name)
+		}
+		if source, ok := w.Atlas.Data.Source(firstOf(o.Sources)); ok {
+			m.element("small", source.Publisher)
+		}
+		m.close("dt")
 		m.open("dd")
-		m.text(w.ValueWithUnit(other, s, year))
-		if o, ok := s.At(year); ok {
-			if source, ok := w.Atlas.Data.Source(o.Sources[0]); ok {
-				m.element("small", source.Publisher)
-			}
+		m.text(w.value(other, s, year))
+		if known {
+			m.element("small", w.Catalog.Count("unit."+string(other.Unit), o.Value))
 		}
 		m.close("dd")
 	}
 	m.close("dl")
 	m.element("p", w.Catalog.Text("overview.otherwise-why"), "class", "quiet")
+}
+
+func firstOf(ids []string) string {
+	if len(ids) == 0 {
+		return ""
+	}
+	return ids[0]
 }
 
 // routeOf is the counted route that a series is about, or "" for a total over

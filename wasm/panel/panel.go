@@ -203,7 +203,7 @@ func (w Writer) Tip(s app.State, f atlas.Feature) (name, detail string) {
 		return name, strconv.Itoa(s.Year) + ": " + w.ValueWithUnit(i, series, s.Year)
 	}
 	if p, ok := w.Atlas.Place(f.ID); ok && f.Kind == atlas.PlaceFeature {
-		return name, w.kind(p)
+		return name, upperFirst(w.kind(p))
 	}
 	return name, w.Catalog.Text("card.no-series")
 }

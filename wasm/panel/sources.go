@@ -1,6 +1,11 @@
 package panel
 
-import "approdi/data"
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"approdi/data"
+)
 
 // SourceLine cites a source in one line.
 func (w Writer) SourceLine(s *data.Source) string {
@@ -14,11 +19,11 @@ func (w Writer) SourceLine(s *data.Source) string {
 // and the note that goes with it.
 func (w Writer) provenance(m *markup, o data.Observation) {
 	m.open("p", "class", "source")
-	m.text(w.Catalog.Text("status." + string(o.Status)))
+	status := upperFirst(w.Catalog.Text("status." + string(o.Status)))
 	if o.Provisional {
-		m.text("; " + w.Catalog.Text("status.provisional"))
+		status += "; " + w.Catalog.Text("status.provisional")
 	}
-	m.text(". ")
+	m.text(status + ": ")
 	for k, id := range o.Sources {
 		source, ok := w.Atlas.Data.Source(id)
 		if !ok {
@@ -43,4 +48,10 @@ func (w Writer) provenance(m *markup, o data.Observation) {
 		m.text(" " + w.Catalog.Text(o.Note))
 	}
 	m.close("p")
+}
+
+// upperFirst begins a text with a capital.
+func upperFirst(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(first)) + s[size:]
 }

@@ -2,6 +2,7 @@ package scene
 
 import (
 	"image/color"
+	"math"
 	"slices"
 
 	"approdi/data"
@@ -17,7 +18,6 @@ type Builder struct {
 	Atlas   *atlas.Atlas
 	Catalog *i18n.Catalog
 	marks   Marks
-	scales  map[string]Scale
 }
 
 // Build makes the marks for a state. They are valid until the next call. They
@@ -29,7 +29,7 @@ func (b *Builder) Build(s app.State) *Marks {
 		return &b.marks
 	}
 	v := view{
-		Builder: b, state: s, indicator: indicator, scale: b.scale(indicator),
+		Builder: b, state: s, indicator: indicator, scale: ScaleOf(indicator, s.Viewport.Width),
 		palette: PaletteFor(s.DarkTheme()), selected: s.Selected(),
 	}
 	v.bands()
@@ -37,18 +37,6 @@ func (b *Builder) Build(s app.State) *Marks {
 	v.dots()
 	v.names()
 	return &b.marks
-}
-
-func (b *Builder) scale(i *data.Indicator) Scale {
-	if b.scales == nil {
-		b.scales = map[string]Scale{}
-	}
-	s, ok := b.scales[i.ID]
-	if !ok {
-		s = ScaleOf(i)
-		b.scales[i.ID] = s
-	}
-	return s
 }
 
 // view is one run of the builder.
@@ -93,7 +81,7 @@ func (v *view) bands() {
 	for i := range v.Atlas.Routes {
 		r := &v.Atlas.Routes[i]
 		f := atlas.Feature{Kind: atlas.RouteFeature, ID: r.ID}
-		width, known := PlainBandPx, false
+		width, known := float64(plainBandPx), false
 		if s, ok := BandSeries(v.indicator, r.ID, v.state.Year); ok {
 			var value float64
 			value, _, known = v.amount(s)
@@ -228,22 +216,24 @@ func (v *view) figure(s *data.Series) {
 	}
 	value, observation, known := v.amount(s)
 	symbol := Symbol{Feature: f, At: at, Kind: Circle, Color: v.bandColor(family), RadiusPx: v.scale.RadiusPx(value)}
-	content := v.Catalog.Text(subjectKey(f)) + " " + v.Catalog.Number(observation.Value)
+	name := v.shortName(f)
+	content := name + " " + v.Catalog.Number(observation.Value)
 	switch {
 	case !known:
 		symbol.Kind, symbol.RadiusPx, symbol.Color = NoValue, noValueRadiusPx, v.palette.NoValue
-		content = v.Catalog.Text(subjectKey(f))
+		content = name
 	case observation.Value == 0:
-		symbol.Kind, symbol.RadiusPx = ZeroValue, MinRadiusPx
+		symbol.Kind, symbol.RadiusPx = ZeroValue, minRadiusPx
 	case observation.Period != nil:
 		symbol.Kind = PartYear
 	}
 	if known && v.indicator.AtLeast {
-		content = v.Catalog.Text(subjectKey(f)) + " " + v.Catalog.Text("figure.at-least-short", "value", v.Catalog.Number(observation.Value))
+		content = name + " " + v.Catalog.Text("figure.at-least-short", "value", v.Catalog.Number(observation.Value))
 	}
 	symbol.Emphasis = v.emphasis(f, v.relatedFigure(f, family))
 	v.marks.Symbols = append(v.marks.Symbols, symbol)
-	priority := 10
+	// The largest go first; what is not known gives way to places and seas.
+	priority := 19 - int(9*math.Sqrt(value/v.scale.max))
 	if !known {
 		priority = 45
 	}
@@ -253,11 +243,15 @@ func (v *view) figure(s *data.Series) {
 	})
 }
 
-func subjectKey(f atlas.Feature) string {
+// shortName is what a figure is called on the map, where room is short.
+func (v *view) shortName(f atlas.Feature) string {
 	if f.Kind == atlas.RouteFeature {
-		return "route." + f.ID + ".short"
+		return v.Catalog.Text("route." + f.ID + ".short")
 	}
-	return "place." + f.ID + ".name"
+	if short := "label." + f.ID; v.Catalog.Has(short) {
+		return v.Catalog.Text(short)
+	}
+	return v.Catalog.Text("place." + f.ID + ".name")
 }
 
 func (v *view) relatedFigure(f atlas.Feature, family atlas.Family) bool {

@@ -36,12 +36,13 @@ func (m *Marks) Pick(c camera.Camera, v camera.Viewport, at geo.Screen, toleranc
 		add(s.Feature, priority, distancePx(p, at), s.RadiusPx)
 	}
 	var line []geo.Screen
-	for _, b := range m.Bands {
+	for i := range m.Bands {
+		b := &m.Bands[i]
 		line = line[:0]
 		for _, w := range b.Corridor.Line {
 			line = append(line, c.ScreenFromWorld(v, w))
 		}
-		add(b.Feature, 2, hit.DistanceToPolyline(at, line), b.WidthPx/2)
+		add(b.Feature, 2, hit.DistanceToPolyline(at, line), b.ScreenWidthPx(c.ScalePx())/2)
 	}
 	id, ok := hit.Pick(targets, tolerancePx)
 	if !ok {

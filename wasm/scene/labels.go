@@ -33,9 +33,10 @@ var (
 	centred      = []label.Anchor{label.Centre}
 )
 
-// Place chooses which texts are shown for a camera and where. The result is
-// valid until the next call.
-func (l *Labeler) Place(m *Marks, c camera.Camera, v camera.Viewport, measure Measure) []Label {
+// Place chooses which texts are shown for a camera and where. Obstacles are
+// boxes on screen that hide what lies under them. The result is valid until
+// the next call.
+func (l *Labeler) Place(m *Marks, c camera.Camera, v camera.Viewport, obstacles []label.Box, measure Measure) []Label {
 	l.candidates, l.labels = l.candidates[:0], l.labels[:0]
 	if l.texts == nil {
 		l.texts = map[string]*Text{}
@@ -60,13 +61,17 @@ func (l *Labeler) Place(m *Marks, c camera.Camera, v camera.Viewport, measure Me
 		l.texts[t.ID] = t
 		l.candidates = append(l.candidates, candidate(t, at, w, h))
 	}
-	for _, p := range l.placer.Place(view, nil, l.candidates) {
+	for _, p := range l.placer.Place(view, obstacles, l.candidates) {
 		l.labels = append(l.labels, Label{Text: l.texts[p.ID], At: geo.Screen{
 			X: (p.Box.MinX + p.Box.MaxX) / 2, Y: (p.Box.MinY + p.Box.MaxY) / 2,
 		}})
 	}
 	return l.labels
 }
+
+// smallFigurePx is the radius under which a circle is named beside it and is
+// itself kept clear of other names.
+const smallFigurePx = 14
 
 // candidate says where a text may stand. A figure stands on its circle if the
 // circle is wide enough, and beside it otherwise.
@@ -79,8 +84,8 @@ func candidate(t *Text, at geo.Screen, width, height float64) label.Candidate {
 		c.Offsets, c.GapPx, c.Blocks, c.SymbolRadiusPx = aroundSymbol, t.RadiusPx+3, true, t.RadiusPx
 	case FigureText:
 		c.Offsets, c.GapPx = onFigure, t.RadiusPx+3
-		if t.RadiusPx < 12 {
-			c.Offsets = aroundSymbol
+		if t.RadiusPx < smallFigurePx {
+			c.Offsets, c.Blocks, c.SymbolRadiusPx = aroundSymbol, true, t.RadiusPx
 		}
 	}
 	return c

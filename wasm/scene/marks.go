@@ -30,6 +30,13 @@ type Band struct {
 	Emphasis Emphasis
 }
 
+// broadWorld is how broad a corridor is at the least, in World: about 6 km at
+// 38°N. From close by it is still a corridor and not the track of a boat.
+const broadWorld = 0.0002
+
+// ScreenWidthPx is the width of the band at a scale of the world, in CSS px.
+func (b *Band) ScreenWidthPx(worldPx float64) float64 { return max(b.WidthPx, broadWorld*worldPx) }
+
 // SymbolKind is the shape of a symbol.
 type SymbolKind uint8
 

@@ -16,6 +16,7 @@ type Palette struct {
 	CountryInk                  color.NRGBA
 	Ring                        color.NRGBA // around symbols
 	Landing, Departure, Passing color.NRGBA // small dots
+	DotRing                     color.NRGBA // around a place of departure
 	NoValue                     color.NRGBA // outline of what has no data
 	Family                      [atlas.Families]color.NRGBA
 	Lives                       color.NRGBA // deaths: paper, never a warning colour
@@ -34,7 +35,7 @@ var LightPalette = Palette{
 	Ink: rgb(0x13202c), Paper: rgb(0xfbfaf7),
 	SeaInk: rgb(0xa9c4d8), SeaHalo: alpha(rgb(0x12304a), 170),
 	CountryInk: rgb(0x776c58),
-	Ring:       rgb(0xffffff), Landing: rgb(0x13202c), Departure: rgb(0xe9e3d5), Passing: rgb(0x6d6353),
+	Ring:       rgb(0xffffff), Landing: rgb(0x13202c), Departure: rgb(0xe9e3d5), Passing: rgb(0x6d6353), DotRing: rgb(0x13202c),
 	NoValue: rgb(0xc9d6df),
 	Family: [atlas.Families]color.NRGBA{
 		atlas.NoFamily: rgb(0xc9d6df), atlas.Western: rgb(0x5cc4bd), atlas.Central: rgb(0xf0b24b),
@@ -50,7 +51,7 @@ var DarkPalette = Palette{
 	Ink: rgb(0xeef2f5), Paper: rgb(0x182028),
 	SeaInk: rgb(0x8fb0c8), SeaHalo: alpha(rgb(0x0b2236), 170),
 	CountryInk: rgb(0x9aa5ae),
-	Ring:       rgb(0xeef2f5), Landing: rgb(0x0b141c), Departure: rgb(0x2a3138), Passing: rgb(0xb9a795),
+	Ring:       rgb(0xeef2f5), Landing: rgb(0x0b141c), Departure: rgb(0x2a3138), Passing: rgb(0xb9a795), DotRing: rgb(0xb9c4cd),
 	NoValue: rgb(0x8ea0ae),
 	Family: [atlas.Families]color.NRGBA{
 		atlas.NoFamily: rgb(0x8ea0ae), atlas.Western: rgb(0x5cc4bd), atlas.Central: rgb(0xf0b24b),

@@ -8,24 +8,33 @@ import (
 
 // Scale turns the values of one indicator into sizes. It comes from all its
 // years, so that a size means the same whichever year is shown.
-type Scale struct{ max float64 }
+type Scale struct{ max, radiusPx, bandPx float64 }
 
+// Sizes on a wide map, in CSS px. On a narrow one they shrink with it, except
+// for the smallest, which would not be seen.
 const (
-	// MaxRadiusPx is the radius of the largest value of all years. Areas are in
-	// proportion, down to MinRadiusPx, below which a circle would not be seen.
-	MaxRadiusPx = 58
-	MinRadiusPx = 3.5
-	// MaxBandPx is the width of a corridor at the largest value. Widths go with
-	// the square root of the value, down to MinBandPx.
-	MaxBandPx = 13
-	MinBandPx = 2
-	// PlainBandPx is the width of a corridor that has no figure of its own.
-	PlainBandPx = 1.5
+	// maxRadiusPx is the radius of the largest value of all years. Areas are in
+	// proportion, down to minRadiusPx. The dead are drawn smaller: there are
+	// fewer of them, and size would only shout.
+	maxRadiusPx      = 80
+	maxDeathRadiusPx = 40
+	minRadiusPx      = 3.5
+	// maxBandPx is the width of a corridor at the largest value. Widths go with
+	// the square root of the value, down to minBandPx.
+	maxBandPx      = 24
+	maxDeathBandPx = 10
+	minBandPx      = 2
+	// plainBandPx is the width of a corridor that has no figure of its own.
+	plainBandPx = 1.5
+	// wideMapPx is the width from which marks have their full size, and
+	// smallestShare what is left of it on the narrowest map.
+	wideMapPx     = 900
+	smallestShare = 0.5
 )
 
-// ScaleOf is the scale of an indicator. Published totals over several routes
-// are never drawn, so they do not count.
-func ScaleOf(i *data.Indicator) Scale {
+// ScaleOf is the scale of an indicator on a map of a width in CSS px.
+// Published totals over several routes are never drawn, so they do not count.
+func ScaleOf(i *data.Indicator, widthPx float64) Scale {
 	largest := 1.0
 	for _, s := range i.Series {
 		if s.Total {
@@ -35,7 +44,11 @@ func ScaleOf(i *data.Indicator) Scale {
 			largest = max(largest, float64(o.Value))
 		}
 	}
-	return Scale{max: largest}
+	share := min(max(widthPx/wideMapPx, smallestShare), 1)
+	if i.Unit == data.UnitDeaths {
+		return Scale{max: largest, radiusPx: share * maxDeathRadiusPx, bandPx: share * maxDeathBandPx}
+	}
+	return Scale{max: largest, radiusPx: share * maxRadiusPx, bandPx: share * maxBandPx}
 }
 
 // RadiusPx is the radius of the circle for a value, in CSS px: its area is in
@@ -44,30 +57,13 @@ func (s Scale) RadiusPx(value float64) float64 {
 	if value <= 0 {
 		return 0
 	}
-	return max(MaxRadiusPx*math.Sqrt(value/s.max), MinRadiusPx)
+	return max(s.radiusPx*math.Sqrt(value/s.max), minRadiusPx)
 }
 
 // BandPx is the width of the band for a value, in CSS px.
 func (s Scale) BandPx(value float64) float64 {
 	if value <= 0 {
-		return PlainBandPx
+		return plainBandPx
 	}
-	return max(MaxBandPx*math.Sqrt(value/s.max), MinBandPx)
-}
-
-// Steps are two round values to show in a legend, the larger first: the
-// largest number of the form 1, 2 or 5 times a power of ten that is not above
-// the maximum, and about a tenth of it.
-func (s Scale) Steps() [2]int {
-	return [2]int{roundDown(s.max), roundDown(s.max / 8)}
-}
-
-func roundDown(x float64) int {
-	power := math.Pow(10, math.Floor(math.Log10(max(x, 1))))
-	for _, m := range []float64{5, 2, 1} {
-		if m*power <= x {
-			return int(m * power)
-		}
-	}
-	return int(power)
+	return max(s.bandPx*math.Sqrt(value/s.max), minBandPx)
 }

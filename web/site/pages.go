@@ -33,12 +33,14 @@ type explorerPage struct {
 	Languages      []languageLink
 	Indicators     []named
 	Content        template.HTML
-	Legend         template.HTML
+	Legend         htmlLegend
 	TimelineChart  template.HTML
 	Timeline       panel.Timeline
 	Tables         []table
 	Year, LastYear string
 }
+
+type htmlLegend struct{ Summary, Keys template.HTML }
 
 type named struct{ ID, Name string }
 
@@ -98,11 +100,11 @@ func (s site) write() error {
 	state := app.New(app.DefaultBookmark(s.atlas))
 	builder := scene.Builder{Atlas: s.atlas, Catalog: s.catalog}
 	marks := builder.Build(state)
-	timeline := w.Timeline(state)
+	timeline, legend := w.Timeline(state), w.Legend(state, marks)
 	page := explorerPage{
 		Lang: s.catalog.Lang(), Dir: s.catalog.Dir(), Assets: s.assets, Languages: s.languages(),
 		// These come from package panel, which escapes what it writes.
-		Content: template.HTML(w.Content(state)), Legend: template.HTML(w.Legend(state, marks)),
+		Content: template.HTML(w.Content(state)), Legend: htmlLegend{template.HTML(legend.SummaryHTML), template.HTML(legend.KeysHTML)},
 		TimelineChart: template.HTML(timeline.ChartHTML), Timeline: timeline,
 		Tables: s.tables(w), Year: strconv.Itoa(state.Year), LastYear: strconv.Itoa(s.lastYear()),
 	}

@@ -60,7 +60,7 @@ func (p *posterPen) style() {
 
 func (p *posterPen) palette(c *scene.Palette) {
 	fmt.Fprintf(&p.out, ".sea{fill:%s}.land{fill:%s}.coast{stroke:%s}.border{stroke:%s}.dot{fill:%s;stroke:%s}.hollow{fill:%s;stroke:%s}.figure{stroke:%s}.none{stroke:%s}text{fill:%s;stroke:%s}",
-		hex(c.Sea), hex(c.Land), hex(c.Coast), hex(c.Border), hex(c.Landing), hex(c.Ring), hex(c.Departure), hex(c.Landing), hex(c.Ring), hex(c.NoValue), hex(c.Ink), hex(c.Paper))
+		hex(c.Sea), hex(c.Land), hex(c.Coast), hex(c.Border), hex(c.Landing), hex(c.Ring), hex(c.Departure), hex(c.DotRing), hex(c.Ring), hex(c.NoValue), hex(c.Ink), hex(c.Paper))
 }
 
 func hex(c color.NRGBA) string { return fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B) }
@@ -172,7 +172,7 @@ func (p *posterPen) labels(marks *scene.Marks) {
 	measure := func(content string, _ scene.TextStyle) (float64, float64) {
 		return 7.4 * float64(len([]rune(content))), 16
 	}
-	for _, l := range labeler.Place(&figures, p.camera, p.viewport, measure) {
+	for _, l := range labeler.Place(&figures, p.camera, p.viewport, nil, measure) {
 		fmt.Fprintf(&p.out, `<text x="%s" y="%s">%s</text>`, tenth(l.At.X), tenth(l.At.Y+4.5), html.EscapeString(l.Content))
 	}
 }
