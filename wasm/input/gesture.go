@@ -101,11 +101,7 @@ func (g *Gestures) move(e Pointer) Result {
 		return Result{Hover: &Hover{At: e.At, Over: true}}
 	}
 	before := g.pointers[i]
-	slop := float64(tapSlopPx)
-	if e.Touch {
-		slop = touchTapSlopPx
-	}
-	if !g.moved && !g.multi && distance(before.start, e.At) <= slop {
+	if !g.moved && !g.multi && !before.strays(e) {
 		return Result{}
 	}
 	// The slop is not lost: the picture catches up with the pointer.
@@ -137,8 +133,10 @@ func (g *Gestures) up(e Pointer) Result {
 	if i < 0 {
 		return Result{}
 	}
+	// A fast pointer can be let go before any move of it was heard.
+	strayed := g.pointers[i].strays(e)
 	g.pointers = append(g.pointers[:i], g.pointers[i+1:]...)
-	if g.moved || g.multi {
+	if g.moved || g.multi || strayed {
 		g.tapped = false
 		return Result{}
 	}
@@ -148,6 +146,16 @@ func (g *Gestures) up(e Pointer) Result {
 	}
 	g.tapped, g.lastTap = true, e
 	return Result{Tap: &Tap{At: e.At, Touch: e.Touch}}
+}
+
+// strays tells whether a pointer is now too far from where it came down for
+// a tap.
+func (p pointer) strays(e Pointer) bool {
+	slop := float64(tapSlopPx)
+	if e.Touch {
+		slop = touchTapSlopPx
+	}
+	return distance(p.start, e.At) > slop
 }
 
 func (g *Gestures) index(id int) int {
