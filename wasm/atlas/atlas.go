@@ -6,6 +6,7 @@ package atlas
 
 import (
 	"fmt"
+	"math"
 
 	"approdi/data"
 	"approdi/data/basemap"
@@ -124,10 +125,24 @@ func (a *Atlas) Route(id string) (*Route, bool) {
 // 12 km at 38°N, under 4 px at the zoom that shows the whole basin.
 const smoothSpacing = 0.0004
 
+// fewestSteps is how many steps a corridor has at least: a short one is seen
+// at zooms at which smoothSpacing would show as corners.
+const fewestSteps = 64
+
+// spacingFor is the longest step for a line.
+func spacingFor(line []geo.World) float64 {
+	length := 0.0
+	for i := 1; i < len(line); i++ {
+		length += math.Hypot(line[i].X-line[i-1].X, line[i].Y-line[i-1].Y)
+	}
+	return min(smoothSpacing, length/fewestSteps)
+}
+
 func newRoute(d *data.Data, r *data.Route) Route {
 	route := Route{Route: r, Family: familyOf(d, r)}
 	for i := range r.Corridors {
-		line := stroke.Smooth(geo.WorldFromLine(r.Corridors[i].Line), smoothSpacing)
+		coarse := geo.WorldFromLine(r.Corridors[i].Line)
+		line := stroke.Smooth(coarse, spacingFor(coarse))
 		ribbon := newLine(Corridors, line)
 		route.Corridors = append(route.Corridors, Corridor{
 			Corridor: &r.Corridors[i], Line: line, Bound: ribbon.Bound, Ribbon: ribbon,
