@@ -17,15 +17,15 @@ func Reduce(a *atlas.Atlas, s State, intent Intent) (State, []Effect) {
 	case PanBy:
 		return moveTo(s, s.Camera.PanBy(in.DX, in.DY))
 	case ZoomBy:
-		to := s.Camera.ZoomAround(s.Viewport, in.At, in.Delta)
+		to := zoomAround(s, s.Camera, in.At, in.Delta)
 		if in.Smooth {
 			return flyTo(s, to)
 		}
 		return moveTo(s, to)
 	case Pinch:
-		return moveTo(s, s.Camera.PanBy(in.DX, in.DY).ZoomAround(s.Viewport, in.At, in.Delta))
+		return moveTo(s, zoomAround(s, s.Camera.PanBy(in.DX, in.DY), in.At, in.Delta))
 	case ZoomCentred:
-		return flyTo(s, s.target().ZoomAround(s.Viewport, s.Viewport.Focus(), in.Delta))
+		return flyTo(s, zoomAround(s, s.target(), s.Viewport.Focus(), in.Delta))
 	case ShowAll:
 		s.Map = nil
 		return flyTo(s, camera.Fit(Basin, s.Viewport))
@@ -50,11 +50,15 @@ func Reduce(a *atlas.Atlas, s State, intent Intent) (State, []Effect) {
 }
 
 // resize keeps what is looked at: the basin if that is what is shown, and
-// otherwise the same centre and zoom.
+// otherwise the same centre and zoom. The first size shows what the link says,
+// except that a feature without a position is flown to from the basin.
 func resize(s State, v camera.Viewport) State {
 	s.Viewport = v
-	c := s.target()
-	if s.Map == nil {
+	c, first := s.target(), s.Camera == (camera.Camera{})
+	switch {
+	case first && s.Map != nil:
+		c = s.Map.Camera()
+	case first, s.Map == nil && s.Selected() == (atlas.Feature{}):
 		c = camera.Fit(Basin, v)
 	}
 	s.flight = nil

@@ -4,6 +4,7 @@ import (
 	"math"
 	"time"
 
+	"approdi/geo"
 	"approdi/geo/camera"
 	"approdi/geo/flight"
 	"approdi/wasm/atlas"
@@ -17,6 +18,13 @@ func moveTo(s State, c camera.Camera) (State, []Effect) {
 	s.flight = nil
 	s.Camera = limits.Clamp(c, s.Viewport)
 	return settle(s)
+}
+
+// zoomAround changes the zoom of a camera and keeps the world at a screen
+// position where it is, also where the limits allow only a part of the change.
+func zoomAround(s State, c camera.Camera, at geo.Screen, delta float64) camera.Camera {
+	allowed := limits.Clamp(camera.Camera{Centre: c.Centre, Zoom: c.Zoom + delta}, s.Viewport).Zoom - c.Zoom
+	return c.ZoomAround(s.Viewport, at, allowed)
 }
 
 // flyTo starts a flight, or jumps where the reader wants less motion or has
@@ -67,7 +75,8 @@ func advance(s State, elapsed time.Duration) State {
 		s.flight = nil
 	} else {
 		view := j.path.At(float64(j.elapsed) / float64(j.path.Duration()))
-		s.Camera = camera.Camera{Centre: view.Centre, Zoom: s.Viewport.ZoomFromSpan(view.Span)}
+		// Between two views near the edges the path leads past the map.
+		s.Camera = limits.Clamp(camera.Camera{Centre: view.Centre, Zoom: s.Viewport.ZoomFromSpan(view.Span)}, s.Viewport)
 		s.flight = &j
 	}
 	return s
