@@ -12,6 +12,7 @@ import (
 const zoomStep = 1
 
 func (p *Page) listenToControls() {
+	p.hearEarlyChoices()
 	p.onClick("zoom-in", func() { p.intent(app.ZoomCentred{Delta: zoomStep}) })
 	p.onClick("zoom-out", func() { p.intent(app.ZoomCentred{Delta: -zoomStep}) })
 	p.onClick("show-all", func() { p.intent(app.ShowAll{}) })
@@ -38,6 +39,21 @@ func (p *Page) onClick(id string, f func()) {
 	listen(p.element(id), "click", passive, func(js.Value) { f() })
 }
 
+// hearEarlyChoices takes up what was chosen while the program was still
+// loading.
+func (p *Page) hearEarlyChoices() {
+	chosen := p.element("indicator")
+	if i := chosen.Get("selectedIndex").Int(); i > 0 {
+		p.intent(app.SetIndicator{ID: chosen.Get("value").String()})
+	}
+	slider := p.element("year")
+	if value := slider.Get("value").String(); value != slider.Get("defaultValue").String() {
+		if year, err := strconv.Atoi(value); err == nil {
+			p.intent(app.SetYear{Year: year, Settled: true})
+		}
+	}
+}
+
 // choose answers a click on an element that names a feature, or closes the
 // card.
 func (p *Page) choose(target js.Value) {
@@ -46,6 +62,9 @@ func (p *Page) choose(target js.Value) {
 		return
 	}
 	data := button.Get("dataset")
+	if data.Get("close").IsUndefined() {
+		p.opener = button.Get("id").String()
+	}
 	switch {
 	case data.Get("place").Type() == js.TypeString:
 		p.intent(app.Select{Feature: atlas.Feature{Kind: atlas.PlaceFeature, ID: data.Get("place").String()}, Fly: true})

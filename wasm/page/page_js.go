@@ -29,6 +29,7 @@ type Page struct {
 	events                 []any
 	started                time.Time
 	link                   link
+	opener                 string // id of the button that opened the card
 	writer                 labelWriter
 }
 

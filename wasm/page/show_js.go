@@ -9,8 +9,9 @@ import (
 	"approdi/wasm/panel"
 )
 
-// SetHTML replaces the content of an element if it has changed. What had the
-// focus inside it has it again, if it is still there.
+// SetHTML replaces the content of an element if it has changed. If the focus
+// was inside it, it goes to the same control again, or to the name of the card
+// that has opened, or to the button that opened the one that has closed.
 func (p *Page) SetHTML(id, html string) {
 	if p.shown[id] == html {
 		return
@@ -25,12 +26,11 @@ func (p *Page) SetHTML(id, html string) {
 	if focused == "" {
 		return
 	}
-	if again := p.document.Call("getElementById", focused); again.Truthy() {
-		again.Call("focus", map[string]any{"preventScroll": true})
-	} else if name := p.document.Call("getElementById", "card-name"); name.Truthy() {
-		name.Call("focus")
-	} else {
-		e.Call("focus", map[string]any{"preventScroll": true})
+	for _, next := range []string{focused, "card-name", p.opener, id} {
+		if target := p.document.Call("getElementById", next); target.Truthy() {
+			target.Call("focus", map[string]any{"preventScroll": next == focused})
+			return
+		}
 	}
 }
 

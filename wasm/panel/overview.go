@@ -62,7 +62,7 @@ func (w Writer) headline(m *markup, c subjectInYear, year int) {
 func (w Writer) table(m *markup, i *data.Indicator, year int) {
 	largest := 1
 	for k := range i.Series {
-		if o, ok := i.Series[k].At(year); ok && !i.Series[k].Total {
+		if o, ok := i.Series[k].At(year); ok {
 			largest = max(largest, o.Value)
 		}
 	}
@@ -75,9 +75,7 @@ func (w Writer) table(m *markup, i *data.Indicator, year int) {
 	m.close("thead")
 	m.open("tbody")
 	for k := range i.Series {
-		if !i.Series[k].Total {
-			w.row(m, i, &i.Series[k], year, largest)
-		}
+		w.row(m, i, &i.Series[k], year, largest)
 	}
 	m.close("tbody")
 	m.close("table")
@@ -87,7 +85,11 @@ func (w Writer) row(m *markup, i *data.Indicator, s *data.Series, year, largest 
 	subject := w.subject(i, s.Subject)
 	class, name := "", subject.Name
 	if s.Whole != "" {
-		class, name = "part-of", w.Catalog.Text("figure.of-which", "name", subject.Name)
+		class = "part-of"
+		if i.Subject == data.SubjectRoute {
+			name = w.Catalog.Text("route." + s.Subject + ".short")
+		}
+		name = w.Catalog.Text("figure.of-which", "name", name)
 	}
 	o, known := s.At(year)
 	m.open("tr", "class", class)

@@ -10,6 +10,7 @@ import (
 	"strconv"
 
 	"approdi/data"
+	"approdi/data/basemap"
 	"approdi/data/i18n"
 	"approdi/wasm/app"
 	"approdi/wasm/atlas"
@@ -66,11 +67,31 @@ func writePages(dist string, assets Assets) error {
 			return fmt.Errorf("pages in %s: %w", c.Lang(), err)
 		}
 	}
+	if err := writeLicences(dist); err != nil {
+		return err
+	}
 	first := site{dist: dist, assets: assets, atlas: a, catalog: catalogs[0], catalogs: catalogs}
 	return first.render("languages.html", "index.html", struct {
 		Assets    Assets
 		Languages []languageLink
 	}{assets, first.languages()})
+}
+
+// writeLicences puts the licences that travel with the data beside the pages
+// that name them.
+func writeLicences(dist string) error {
+	dir := filepath.Join(dist, "licences")
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return err
+	}
+	for name, text := range map[string]string{
+		"osm.txt": basemap.OSMLicence, "natural-earth.txt": basemap.NaturalEarthLicence, "nasa.txt": basemap.NASALicence,
+	} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // loadCatalogs reads the catalogs of all languages, in their order.
