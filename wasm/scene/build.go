@@ -159,13 +159,13 @@ func BandSeries(i *data.Indicator, route string, year int) (*data.Series, bool) 
 }
 
 // Shown tells whether a series has a circle of its own in a year: published
-// totals never, a whole only while not all its parts are known, and parts
-// only when all are.
+// totals never, and their parts always; any other whole only while not all its
+// parts are known, and its parts only when all are.
 func Shown(i *data.Indicator, s *data.Series, year int) bool {
 	if s.Total {
 		return false
 	}
-	if s.Whole != "" {
+	if whole, ok := i.SeriesOf(s.Whole); ok && !whole.Total {
 		return allPartsKnown(i, s.Whole, year)
 	}
 	return !allPartsKnown(i, s.Subject, year)

@@ -1,0 +1,308 @@
+package scene
+
+import (
+	"math"
+	"strings"
+	"testing"
+	"unicode"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"approdi/data"
+	"approdi/data/i18n"
+	"approdi/geo/camera"
+	"approdi/wasm/app"
+	"approdi/wasm/atlas"
+)
+
+// wide is a map on which marks have their full size.
+var wide = camera.Viewport{Width: 1440, Height: 900}
+
+// newBuilder builds marks of the embedded facts in a language.
+func newBuilder(t *testing.T, lang string) *Builder {
+	t.Helper()
+	d, err := data.Load()
+	require.NoError(t, err)
+	a, err := atlas.New(d)
+	require.NoError(t, err)
+	c, err := i18n.Load(lang)
+	require.NoError(t, err)
+	return &Builder{Atlas: a, Catalog: c}
+}
+
+// stateOf shows an indicator in a year on a wide map.
+func stateOf(indicator string, year int) app.State {
+	s := app.New(app.Bookmark{Indicator: indicator, Year: year, Mode: app.Explore})
+	s.Viewport = wide
+	return s
+}
+
+// everyYear calls a function for each indicator and each of its years.
+func everyYear(b *Builder, f func(i *data.Indicator, year int, m *Marks)) {
+	for k := range b.Atlas.Data.Indicators {
+		i := &b.Atlas.Data.Indicators[k]
+		first, last := i.Years()
+		for year := first; year <= last; year++ {
+			f(i, year, b.Build(stateOf(i.ID, year)))
+		}
+	}
+}
+
+// figuresOf are the symbols that stand for numbers, by subject.
+func figuresOf(t *testing.T, m *Marks) map[string]Symbol {
+	t.Helper()
+	figures := map[string]Symbol{}
+	for _, s := range m.Symbols {
+		if s.IsFigure() {
+			require.NotContains(t, figures, s.Feature.ID, "one figure a subject")
+			figures[s.Feature.ID] = s
+		}
+	}
+	return figures
+}
+
+func TestMarksOfEveryYearAreSoundAndUnique(t *testing.T) {
+	b := newBuilder(t, "en")
+	everyYear(b, func(i *data.Indicator, year int, m *Marks) {
+		dots := map[atlas.Feature]bool{}
+		for _, s := range m.Symbols {
+			sum := s.At.X + s.At.Y + s.RadiusPx
+			require.False(t, math.IsNaN(sum) || math.IsInf(sum, 0) || s.RadiusPx <= 0, "%s %d: %+v", i.ID, year, s)
+			require.NotZero(t, s.Color.A, "%s %d: %+v", i.ID, year, s)
+			if !s.IsFigure() {
+				require.False(t, dots[s.Feature], "%s has two dots", s.Feature.ID)
+				dots[s.Feature] = true
+			}
+		}
+		for _, band := range m.Bands {
+			require.False(t, math.IsNaN(band.WidthPx) || math.IsInf(band.WidthPx, 0) || band.WidthPx <= 0, "%s %d: %s", i.ID, year, band.Corridor.ID)
+			require.NotZero(t, band.Color.A)
+		}
+		texts := map[string]bool{}
+		for _, text := range m.Texts {
+			require.False(t, texts[text.ID], "%s %d: %s twice", i.ID, year, text.ID)
+			texts[text.ID] = true
+			require.NotContains(t, text.Content, "⟦", "%s %d", i.ID, year)
+			require.NotEmpty(t, text.Content, text.ID)
+		}
+	})
+}
+
+func TestFiguresSayWhatTheDataSay(t *testing.T) {
+	b := newBuilder(t, "en")
+	everyYear(b, func(i *data.Indicator, year int, m *Marks) {
+		figures := figuresOf(t, m)
+		for k := range i.Series {
+			s := &i.Series[k]
+			symbol, drawn := figures[s.Subject]
+			if !drawn {
+				continue
+			}
+			o, known := s.At(year)
+			want := Circle
+			switch {
+			case !known:
+				want = NoValue
+			case o.Value == 0:
+				want = ZeroValue
+			case o.Period != nil:
+				want = PartYear
+			}
+			require.Equal(t, want, symbol.Kind, "%s, %s, %d", i.ID, s.Subject, year)
+		}
+	})
+}
+
+// TestNobodyIsDrawnTwiceOrLeftOut checks that for every series there is its
+// own circle, or that of its whole, or those of all its parts, and never two
+// of these. A published total over several routes has none, and a route
+// without a line has no place on the map.
+func TestNobodyIsDrawnTwiceOrLeftOut(t *testing.T) {
+	b := newBuilder(t, "en")
+	everyYear(b, func(i *data.Indicator, year int, m *Marks) {
+		figures := figuresOf(t, m)
+		parts := map[string][]string{}
+		total := map[string]bool{}
+		for _, s := range i.Series {
+			total[s.Subject] = s.Total
+			if s.Whole != "" {
+				parts[s.Whole] = append(parts[s.Whole], s.Subject)
+			}
+		}
+		for _, s := range i.Series {
+			name := i.ID + " " + s.Subject
+			_, own := figures[s.Subject]
+			if s.Total {
+				assert.False(t, own, "%s is a published total, %d", name, year)
+				continue
+			}
+			if r, ok := b.Atlas.Route(s.Subject); ok && i.Subject == data.SubjectRoute && len(r.Corridors) == 0 {
+				assert.False(t, own, "%s, %d", name, year)
+				continue
+			}
+			_, whole := figures[s.Whole]
+			drawnParts := 0
+			for _, p := range parts[s.Subject] {
+				if f, ok := figures[p]; ok {
+					drawnParts++
+					assert.NotEqual(t, NoValue, f.Kind, "%s: parts stand for their whole only when all are known, %d", name, year)
+				}
+			}
+			ways := 0
+			for _, drawn := range []bool{own, whole, drawnParts > 0} {
+				if drawn {
+					ways++
+				}
+			}
+			assert.Equal(t, 1, ways, "%s, %d", name, year)
+			if drawnParts > 0 {
+				assert.Equal(t, len(parts[s.Subject]), drawnParts, "%s, %d", name, year)
+			}
+		}
+		for subject := range figures {
+			_, ok := i.SeriesOf(subject)
+			assert.True(t, ok, "%s %d: %s has a circle but no series", i.ID, year, subject)
+		}
+	})
+}
+
+func TestShown(t *testing.T) {
+	in := func(subject, whole string, years ...int) data.Series {
+		s := data.Series{Subject: subject, Whole: whole}
+		for _, y := range years {
+			s.Observations = append(s.Observations, data.Observation{Year: y, Value: 10})
+		}
+		return s
+	}
+	total := in("sea", "", 2020, 2021)
+	total.Total = true
+	i := &data.Indicator{Series: []data.Series{
+		in("spain", "", 2020, 2021), in("islands", "spain", 2020, 2021), in("mainland", "spain", 2020),
+		total, in("west", "sea", 2020, 2021), in("east", "sea", 2020), in("alone", "", 2020),
+	}}
+	cases := []struct {
+		name, subject string
+		year          int
+		want          bool
+	}{
+		{"a whole gives way to its parts where all are known", "spain", 2020, false},
+		{"parts are drawn where all are known", "islands", 2020, true},
+		{"a whole is drawn where a part is not known", "spain", 2021, true},
+		{"a part that is known is not drawn beside its whole", "islands", 2021, false},
+		{"a part that is not known is not drawn beside its whole", "mainland", 2021, false},
+		{"a published total is never drawn", "sea", 2020, false},
+		{"a published total is not drawn where a part is not known", "sea", 2021, false},
+		{"parts of a published total are drawn", "west", 2020, true},
+		{"a part of a published total is drawn where another is not known", "west", 2021, true},
+		{"a part of a published total that is not known is drawn as no data", "east", 2021, true},
+		{"a series without parts is drawn", "alone", 2020, true},
+		{"a series without parts that is not known is drawn as no data", "alone", 2021, true},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			s, ok := i.SeriesOf(c.subject)
+			require.True(t, ok)
+			assert.Equal(t, c.want, Shown(i, s, c.year))
+		})
+	}
+}
+
+// TestAreasAreInProportionInAllYears checks circles of all years against one
+// factor, which the largest sets.
+func TestAreasAreInProportionInAllYears(t *testing.T) {
+	b := newBuilder(t, "en")
+	areaPerPerson := map[string]float64{}
+	everyYear(b, func(i *data.Indicator, year int, m *Marks) {
+		for subject, s := range figuresOf(t, m) {
+			series, _ := i.SeriesOf(subject)
+			o, _ := series.At(year)
+			if o.Value == 0 || s.RadiusPx == minRadiusPx {
+				continue
+			}
+			got := s.RadiusPx * s.RadiusPx / float64(o.Value)
+			if _, ok := areaPerPerson[i.ID]; !ok {
+				areaPerPerson[i.ID] = got
+			}
+			require.InEpsilon(t, areaPerPerson[i.ID], got, 1e-9, "%s, %s, %d", i.ID, subject, year)
+		}
+	})
+	assert.Len(t, areaPerPerson, len(b.Atlas.Data.Indicators))
+}
+
+// TestTheSmallestCirclesAreThoseThatProportionWouldMakeSmaller bounds where
+// the rule of areas is left.
+func TestTheSmallestCirclesAreThoseThatProportionWouldMakeSmaller(t *testing.T) {
+	b := newBuilder(t, "en")
+	everyYear(b, func(i *data.Indicator, year int, m *Marks) {
+		scale := ScaleOf(i, wide.Width)
+		for subject, s := range figuresOf(t, m) {
+			series, _ := i.SeriesOf(subject)
+			if o, known := series.At(year); known && s.RadiusPx == minRadiusPx {
+				assert.LessOrEqual(t, scale.radiusPx*math.Sqrt(float64(o.Value)/scale.max), minRadiusPx, "%s, %d", subject, year)
+			}
+		}
+	})
+}
+
+func TestBandsHaveAValueOnlyWhereTheDataHaveOne(t *testing.T) {
+	b := newBuilder(t, "en")
+	everyYear(b, func(i *data.Indicator, year int, m *Marks) {
+		corridors := 0
+		for _, r := range b.Atlas.Routes {
+			corridors += len(r.Corridors)
+		}
+		require.Len(t, m.Bands, corridors, "every corridor is drawn, %s %d", i.ID, year)
+		scale := ScaleOf(i, wide.Width)
+		for _, band := range m.Bands {
+			var o data.Observation
+			known := false
+			subjects := i.Bands[band.Feature.ID]
+			if i.Subject == data.SubjectRoute {
+				subjects = []string{band.Feature.ID}
+			}
+			for _, subject := range subjects {
+				if s, ok := i.SeriesOf(subject); ok && !known {
+					o, known = s.At(year)
+				}
+			}
+			require.Equal(t, known, band.HasValue, "%s, %s, %d", i.ID, band.Corridor.ID, year)
+			want := float64(plainBandPx)
+			if known {
+				want = scale.BandPx(float64(o.Value))
+			}
+			require.InDelta(t, want, band.WidthPx, 1e-9, "%s, %s, %d", i.ID, band.Corridor.ID, year)
+		}
+	})
+}
+
+// TestTextsOfFiguresCarryTheNumberOfTheData checks every number that is
+// written on the map, in every language.
+func TestTextsOfFiguresCarryTheNumberOfTheData(t *testing.T) {
+	for _, lang := range i18n.Languages() {
+		b := newBuilder(t, lang)
+		everyYear(b, func(i *data.Indicator, year int, m *Marks) {
+			figures, texts := figuresOf(t, m), 0
+			for _, text := range m.Texts {
+				if text.Style != FigureText {
+					continue
+				}
+				texts++
+				s, ok := i.SeriesOf(text.Feature.ID)
+				require.True(t, ok, text.ID)
+				o, known := s.At(year)
+				require.Equal(t, figures[text.Feature.ID].At, text.At, "it stands at its circle")
+				if !known {
+					require.False(t, strings.ContainsFunc(text.Content, unicode.IsDigit), "%s %d: %q", text.ID, year, text.Content)
+					continue
+				}
+				want := b.Catalog.Number(o.Value)
+				require.True(t, strings.HasSuffix(text.Content, " "+want), "%s %d: %q for %s", text.ID, year, text.Content, want)
+				rest := strings.TrimSuffix(text.Content, want)
+				require.False(t, strings.ContainsFunc(rest, unicode.IsDigit), "%s %d: %q", text.ID, year, text.Content)
+				require.Equal(t, i.AtLeast, strings.Contains(rest, "≥"), "%s %d: %q", text.ID, year, text.Content)
+			}
+			require.Equal(t, len(figures), texts, "%s %d: every circle asks for its number", i.ID, year)
+		})
+	}
+}
