@@ -65,6 +65,7 @@ func togglePlay(a *atlas.Atlas, s State) (State, []Effect) {
 }
 
 func tick(a *atlas.Atlas, s State, elapsed time.Duration) (State, []Effect) {
+	elapsed = max(elapsed, 0) // time that runs backwards makes no sense
 	if s.flight != nil {
 		s = advance(s, elapsed)
 	}
