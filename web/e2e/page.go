@@ -42,6 +42,7 @@ type options struct {
 	touch         bool
 	noScript      bool
 	languages     string   // the reader's, best first: "it-IT,it"; "" means British English
+	before        string   // JavaScript that runs before any of the page's own
 	args          []string // arguments of Chromium; a page with some gets a browser of its own
 }
 
@@ -124,8 +125,18 @@ func (o options) apply(ctx context.Context) error {
 			UserAgent: agent.UserAgent, AcceptLanguage: cmp.Or(o.languages, "en-GB,en"),
 		}),
 		call(ctx, emulation.SetTouchEmulationEnabled, touchParams(o.touch)),
+		o.prepare(ctx),
 		call(ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: o.noScript}),
 	)
+}
+
+// prepare has the reader's own script run first in every document.
+func (o options) prepare(ctx context.Context) error {
+	if o.before == "" {
+		return nil
+	}
+	_, err := chromedp.Call(ctx, cdpage.AddScriptToEvaluateOnNewDocument, cdpage.AddScriptToEvaluateOnNewDocumentParams{Source: o.before})
+	return err
 }
 
 // touchParams are the fingers of a touch screen; the protocol refuses a number of fingers where there is none.
