@@ -23,10 +23,11 @@ type Camera struct {
 // panels cover.
 type Insets struct{ Top, Right, Bottom, Left float64 }
 
-// Viewport is the map area on screen, in CSS pixels.
+// Viewport is the map area on screen, in CSS pixels. Insets are covered, and
+// of these the Hidden part so wholly that no map shows around it.
 type Viewport struct {
-	Width, Height float64
-	Insets        Insets
+	Width, Height  float64
+	Insets, Hidden Insets
 }
 
 // Bound is a rectangle in World: Min is its north-west corner.

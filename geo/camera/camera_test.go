@@ -13,8 +13,8 @@ import (
 var (
 	frame   = BoundFromLonLat(geo.LonLat{Lon: -20, Lat: 10}, geo.LonLat{Lon: 43, Lat: 48})
 	basin   = BoundFromLonLat(geo.LonLat{Lon: -7, Lat: 29}, geo.LonLat{Lon: 37, Lat: 47})
-	desktop = Viewport{Width: 1440, Height: 900, Insets: Insets{Top: 16, Right: 16, Bottom: 150, Left: 400}}
-	phone   = Viewport{Width: 390, Height: 844, Insets: Insets{Top: 64, Bottom: 450}}
+	desktop = Viewport{Width: 1440, Height: 900, Insets: Insets{Top: 16, Right: 16, Bottom: 150, Left: 400}, Hidden: Insets{Left: 400}}
+	phone   = Viewport{Width: 390, Height: 844, Insets: Insets{Top: 64, Bottom: 450}, Hidden: Insets{Top: 64, Bottom: 450}}
 )
 
 func randomCamera(r *rand.Rand) Camera {
@@ -84,10 +84,10 @@ func TestClampNeverShowsWhereThereIsNoMap(t *testing.T) {
 			c := Camera{Centre: geo.World{X: r.Float64(), Y: r.Float64()}, Zoom: 14 * r.Float64()}
 			c = l.Clamp(c, v)
 			nw, se := c.ScreenFromWorld(v, frame.Min), c.ScreenFromWorld(v, frame.Max)
-			assert.LessOrEqual(t, nw.X, v.Insets.Left+1e-6)
-			assert.LessOrEqual(t, nw.Y, v.Insets.Top+1e-6)
-			assert.GreaterOrEqual(t, se.X, v.Width-v.Insets.Right-1e-6)
-			assert.GreaterOrEqual(t, se.Y, v.Height-v.Insets.Bottom-1e-6)
+			assert.LessOrEqual(t, nw.X, v.Hidden.Left+1e-6)
+			assert.LessOrEqual(t, nw.Y, v.Hidden.Top+1e-6)
+			assert.GreaterOrEqual(t, se.X, v.Width-v.Hidden.Right-1e-6)
+			assert.GreaterOrEqual(t, se.Y, v.Height-v.Hidden.Bottom-1e-6)
 			assert.Equal(t, c, l.Clamp(c, v), "clamping twice changes nothing")
 		}
 	}

@@ -8,11 +8,12 @@ type Limits struct {
 	MaxZoom float64 // past this the coast shows its corners
 }
 
-// Clamp returns the camera nearest to c whose uncovered view lies within the
-// limits; behind panels it may reach past the map. Where the view is larger
+// Clamp returns the camera nearest to c whose view lies within the limits;
+// where the map is hidden it may reach past them. Where the view is larger
 // than the map, the map is zoomed to fill it.
 func (l Limits) Clamp(c Camera, v Viewport) Camera {
-	width, height := v.uncovered()
+	width := max(v.Width-v.Hidden.Left-v.Hidden.Right, 1)
+	height := max(v.Height-v.Hidden.Top-v.Hidden.Bottom, 1)
 	minScale := max(width/(l.World.Max.X-l.World.Min.X), height/(l.World.Max.Y-l.World.Min.Y))
 	minZoom := math.Log2(minScale / WorldPx)
 	if math.IsNaN(c.Zoom) {
@@ -21,8 +22,8 @@ func (l Limits) Clamp(c Camera, v Viewport) Camera {
 	c.Zoom = min(max(c.Zoom, minZoom), max(l.MaxZoom, minZoom))
 
 	s, f := c.ScalePx(), v.Focus()
-	c.Centre.X = between(c.Centre.X, l.World.Min.X+(f.X-v.Insets.Left)/s, l.World.Max.X-(v.Width-v.Insets.Right-f.X)/s)
-	c.Centre.Y = between(c.Centre.Y, l.World.Min.Y+(f.Y-v.Insets.Top)/s, l.World.Max.Y-(v.Height-v.Insets.Bottom-f.Y)/s)
+	c.Centre.X = between(c.Centre.X, l.World.Min.X+(f.X-v.Hidden.Left)/s, l.World.Max.X-(v.Width-v.Hidden.Right-f.X)/s)
+	c.Centre.Y = between(c.Centre.Y, l.World.Min.Y+(f.Y-v.Hidden.Top)/s, l.World.Max.Y-(v.Height-v.Hidden.Bottom-f.Y)/s)
 	return c
 }
 

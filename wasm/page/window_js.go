@@ -10,8 +10,8 @@ import (
 )
 
 // covers are the elements that lie over the map. The style sheet says in
-// --covers which side of the map each takes, since that differs between
-// layouts and reading directions.
+// --covers which side of the map each takes, and in --hides where no map shows
+// around it, since that differs between layouts and reading directions.
 var covers = []string{"panel", "timeline", "tools"}
 
 // floating are the elements that lie over a part of the map without taking a
@@ -55,18 +55,25 @@ func (p *Page) Viewport() camera.Viewport {
 		if b.Get("width").Float() == 0 {
 			continue
 		}
-		switch strings.TrimSpace(p.window.Call("getComputedStyle", e).Call("getPropertyValue", "--covers").String()) {
-		case "left":
-			v.Insets.Left = max(v.Insets.Left, b.Get("right").Float())
-		case "right":
-			v.Insets.Right = max(v.Insets.Right, v.Width-b.Get("left").Float())
-		case "top":
-			v.Insets.Top = max(v.Insets.Top, b.Get("bottom").Float())
-		case "bottom":
-			v.Insets.Bottom = max(v.Insets.Bottom, v.Height-b.Get("top").Float())
-		}
+		style := p.window.Call("getComputedStyle", e)
+		p.cover(&v.Insets, v, style, "--covers", b)
+		p.cover(&v.Hidden, v, style, "--hides", b)
 	}
 	return v
+}
+
+// cover grows the inset of the side that a property of the style names.
+func (p *Page) cover(insets *camera.Insets, v camera.Viewport, style js.Value, property string, box js.Value) {
+	switch strings.TrimSpace(style.Call("getPropertyValue", property).String()) {
+	case "left":
+		insets.Left = max(insets.Left, box.Get("right").Float())
+	case "right":
+		insets.Right = max(insets.Right, v.Width-box.Get("left").Float())
+	case "top":
+		insets.Top = max(insets.Top, box.Get("bottom").Float())
+	case "bottom":
+		insets.Bottom = max(insets.Bottom, v.Height-box.Get("top").Float())
+	}
 }
 
 // Obstacles appends the boxes of what floats over the map, in Screen.

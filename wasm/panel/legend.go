@@ -19,17 +19,21 @@ func (w Writer) Legend(s app.State, marks *scene.Marks) Legend {
 	if !ok {
 		return Legend{}
 	}
+	families := w.families(i, marks)
 	var summary markup
 	summary.element("strong", w.Catalog.Text("legend.title", "indicator", w.Catalog.Text("indicator."+i.ID+".short"), "year", strconv.Itoa(s.Year)))
-	for _, f := range w.families(i, marks) {
-		w.sample(&summary, "span", "band family-"+strconv.Itoa(int(f.family)), f.name)
+	for _, f := range families {
+		w.sample(&summary, "span", f.class(), f.name)
 	}
-	return Legend{SummaryHTML: summary.String(), KeysHTML: w.keys(i, marks)}
+	return Legend{SummaryHTML: summary.String(), KeysHTML: w.keys(i, marks, families)}
 }
 
-func (w Writer) keys(i *data.Indicator, marks *scene.Marks) string {
+func (w Writer) keys(i *data.Indicator, marks *scene.Marks, families []familyName) string {
 	var m markup
 	m.open("ul")
+	for _, f := range families {
+		w.key(&m, f.class(), f.name)
+	}
 	w.key(&m, "circle", w.Catalog.Text("legend.circle."+string(i.Unit)))
 	kinds := map[scene.SymbolKind]bool{}
 	for _, symbol := range marks.Symbols {
@@ -65,6 +69,8 @@ type familyName struct {
 	family atlas.Family
 	name   string
 }
+
+func (f familyName) class() string { return "band family-" + strconv.Itoa(int(f.family)) }
 
 // families names the main routes that have a colour on the map. Deaths are
 // drawn in one quiet colour for all.

@@ -150,7 +150,11 @@ func (w Writer) period(o data.Observation) string {
 		return ""
 	}
 	if o.Period.From == strconv.Itoa(o.Year)+"-01-01" {
-		return w.Catalog.Text("figure.until", "date", w.Catalog.Date(o.Period.To))
+		key := "figure.until"
+		if len(o.Period.To) == len("2026-08") {
+			key = "figure.until-month"
+		}
+		return w.Catalog.Text(key, "date", w.Catalog.Date(o.Period.To))
 	}
 	return w.Catalog.Text("figure.between", "from", w.Catalog.Date(o.Period.From), "to", w.Catalog.Date(o.Period.To))
 }

@@ -140,11 +140,17 @@ func (s site) write() error {
 	if err := s.render("sources.html", filepath.Join(dir, "sources.html"), s.sourcesPage(w)); err != nil {
 		return err
 	}
-	poster, err := drawPoster(s.atlas, marks)
-	if err != nil {
-		return err
+	for name, dark := range map[string]bool{"poster.svg": false, "poster-dark.svg": true} {
+		state.SystemDark = dark
+		poster, err := drawPoster(builder.Build(state), scene.PaletteFor(dark))
+		if err != nil {
+			return err
+		}
+		if err := os.WriteFile(filepath.Join(s.dist, dir, name), poster, 0o644); err != nil {
+			return err
+		}
 	}
-	return os.WriteFile(filepath.Join(s.dist, dir, "poster.svg"), poster, 0o644)
+	return nil
 }
 
 func (s site) languages() []languageLink {

@@ -14,7 +14,6 @@ import (
 	"approdi/geo"
 	"approdi/geo/camera"
 	"approdi/wasm/app"
-	"approdi/wasm/atlas"
 	"approdi/wasm/scene"
 )
 
@@ -30,14 +29,17 @@ type posterPen struct {
 	out      bytes.Buffer
 	camera   camera.Camera
 	viewport camera.Viewport
+	palette  *scene.Palette
 }
 
-func drawPoster(a *atlas.Atlas, marks *scene.Marks) ([]byte, error) {
+// drawPoster writes the picture in the colours of a palette. It carries its
+// colours in attributes: a style sheet inside it would be refused by the
+// content security policy where the picture is opened by itself.
+func drawPoster(marks *scene.Marks, palette *scene.Palette) ([]byte, error) {
 	v := camera.Viewport{Width: posterWidth, Height: posterHeight}
-	p := &posterPen{viewport: v, camera: camera.Fit(app.Basin, v)}
+	p := &posterPen{viewport: v, camera: camera.Fit(app.Basin, v), palette: palette}
 	fmt.Fprintf(&p.out, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d">`, posterWidth, posterHeight)
-	p.style()
-	fmt.Fprintf(&p.out, `<rect class="sea" width="%d" height="%d"/>`, posterWidth, posterHeight)
+	fmt.Fprintf(&p.out, `<rect width="%d" height="%d" fill="%s"/>`, posterWidth, posterHeight, hex(palette.Sea))
 	if err := p.ground(); err != nil {
 		return nil, err
 	}
@@ -48,32 +50,17 @@ func drawPoster(a *atlas.Atlas, marks *scene.Marks) ([]byte, error) {
 	return p.out.Bytes(), nil
 }
 
-// style gives the classes the colours of the light theme, and of the dark one
-// where the reader's system asks for it.
-func (p *posterPen) style() {
-	p.out.WriteString("<style>")
-	p.palette(&scene.LightPalette)
-	p.out.WriteString("@media(prefers-color-scheme:dark){")
-	p.palette(&scene.DarkPalette)
-	p.out.WriteString("}.coast,.border,.band{fill:none;stroke-linecap:round;stroke-linejoin:round}.band{stroke-opacity:.55}.plain{stroke-dasharray:4 5}.figure{fill-opacity:.62;stroke-width:1.5}.none{fill:none;stroke-dasharray:2 3}.open{stroke-dasharray:2 4}text{font:600 13px system-ui,sans-serif;text-anchor:middle;paint-order:stroke;stroke-width:3px;stroke-linejoin:round}</style>")
-}
-
-func (p *posterPen) palette(c *scene.Palette) {
-	fmt.Fprintf(&p.out, ".sea{fill:%s}.land{fill:%s}.coast{stroke:%s}.border{stroke:%s}.dot{fill:%s;stroke:%s}.hollow{fill:%s;stroke:%s}.figure{stroke:%s}.none{stroke:%s}text{fill:%s;stroke:%s}",
-		hex(c.Sea), hex(c.Land), hex(c.Coast), hex(c.Border), hex(c.Landing), hex(c.Ring), hex(c.Departure), hex(c.DotRing), hex(c.Ring), hex(c.NoValue), hex(c.Ink), hex(c.Paper))
-}
-
 func hex(c color.NRGBA) string { return fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B) }
 
-// ground draws the coarsest land. Cells meet without a gap because each is
-// also stroked in the colour of the land.
+// ground draws the coarsest land with its coast and borders. The land is also
+// outlined in its own colour, so that no gap shows between its cells.
 func (p *posterPen) ground() error {
 	cells, err := basemap.Land(0)
 	if err != nil {
 		return err
 	}
 	view := p.camera.Bound(p.viewport).Padded(0.02)
-	p.out.WriteString(`<path class="land" fill-rule="evenodd" d="`)
+	fmt.Fprintf(&p.out, `<path fill="%[1]s" stroke="%[1]s" stroke-width=".5" fill-rule="evenodd" d="`, hex(p.palette.Land))
 	for _, cell := range cells {
 		for _, polygon := range cell.Land {
 			for _, ring := range polygon {
@@ -81,7 +68,7 @@ func (p *posterPen) ground() error {
 			}
 		}
 	}
-	p.out.WriteString(`"/><path class="coast" d="`)
+	fmt.Fprintf(&p.out, `"/><path fill="none" stroke="%s" d="`, hex(p.palette.Coast))
 	for _, cell := range cells {
 		for _, line := range cell.Coast {
 			p.line(geo.WorldFromLine(line), view, false)
@@ -97,7 +84,7 @@ func (p *posterPen) ground() error {
 		if class == basemap.Undetermined {
 			dash = ` stroke-dasharray="4 3"`
 		}
-		fmt.Fprintf(&p.out, `<path class="border"%s d="`, dash)
+		fmt.Fprintf(&p.out, `<path fill="none" stroke="%s"%s d="`, hex(p.palette.Border), dash)
 		for _, b := range borders {
 			if b.Class == class {
 				p.line(geo.WorldFromLine(b.Line), view, false)
@@ -133,11 +120,12 @@ func (p *posterPen) bands(marks *scene.Marks) {
 		if !b.Corridor.Bound.Intersects(view) {
 			continue
 		}
-		class := "band"
+		dash := ""
 		if !b.HasValue {
-			class += " plain"
+			dash = ` stroke-dasharray="4 5"`
 		}
-		fmt.Fprintf(&p.out, `<path class="%s" stroke="%s" stroke-width="%s" d="`, class, hex(b.Color), tenth(b.WidthPx))
+		fmt.Fprintf(&p.out, `<path fill="none" stroke="%s" stroke-opacity=".6" stroke-linecap="round" stroke-width="%s"%s d="`,
+			hex(b.Color), tenth(b.WidthPx), dash)
 		p.line(b.Corridor.Line, view.Padded(1), false)
 		p.out.WriteString(`"/>`)
 	}
@@ -146,16 +134,25 @@ func (p *posterPen) bands(marks *scene.Marks) {
 func (p *posterPen) symbols(marks *scene.Marks) {
 	for _, s := range marks.Symbols {
 		at := p.camera.ScreenFromWorld(p.viewport, s.At)
-		class := map[scene.SymbolKind]string{
-			scene.Circle: "figure", scene.PartYear: "figure open", scene.ZeroValue: "none", scene.NoValue: "none",
-			scene.LandingDot: "dot", scene.BorderDot: "dot", scene.DepartureDot: "hollow",
-		}[s.Kind]
-		fill := ""
-		if class == "figure" || class == "figure open" {
-			fill = ` fill="` + hex(s.Color) + `"`
-		}
-		fmt.Fprintf(&p.out, `<circle class="%s"%s cx="%s" cy="%s" r="%s"/>`, class, fill, tenth(at.X), tenth(at.Y), tenth(s.RadiusPx))
+		fmt.Fprintf(&p.out, `<circle cx="%s" cy="%s" r="%s" %s/>`, tenth(at.X), tenth(at.Y), tenth(s.RadiusPx), p.look(s))
 	}
+}
+
+// look is how a symbol is filled and outlined.
+func (p *posterPen) look(s scene.Symbol) string {
+	switch s.Kind {
+	case scene.Circle:
+		return fmt.Sprintf(`fill="%s" fill-opacity=".62" stroke="%s" stroke-width="1.5"`, hex(s.Color), hex(p.palette.Ring))
+	case scene.PartYear:
+		return fmt.Sprintf(`fill="%s" fill-opacity=".3" stroke="%s" stroke-width="1.5" stroke-dasharray="3 2"`, hex(s.Color), hex(p.palette.Ring))
+	case scene.ZeroValue:
+		return fmt.Sprintf(`fill="none" stroke="%s" stroke-width="1.5"`, hex(s.Color))
+	case scene.NoValue:
+		return fmt.Sprintf(`fill="none" stroke="%s" stroke-width="1.5" stroke-dasharray="2 3"`, hex(s.Color))
+	case scene.DepartureDot:
+		return fmt.Sprintf(`fill="%s" stroke="%s"`, hex(s.Color), hex(p.palette.DotRing))
+	}
+	return fmt.Sprintf(`fill="%s" stroke="%s"`, hex(s.Color), hex(p.palette.Ring))
 }
 
 // labels writes the figures, which are what the picture is for.
@@ -172,7 +169,10 @@ func (p *posterPen) labels(marks *scene.Marks) {
 	measure := func(content string, _ scene.TextStyle) (float64, float64) {
 		return 7.4 * float64(len([]rune(content))), 16
 	}
+	fmt.Fprintf(&p.out, `<g font-family="system-ui,sans-serif" font-size="13" font-weight="600" text-anchor="middle" paint-order="stroke" stroke-width="3" stroke-linejoin="round" fill="%s" stroke="%s">`,
+		hex(p.palette.Ink), hex(p.palette.Paper))
 	for _, l := range labeler.Place(&figures, p.camera, p.viewport, nil, measure) {
 		fmt.Fprintf(&p.out, `<text x="%s" y="%s">%s</text>`, tenth(l.At.X), tenth(l.At.Y+4.5), html.EscapeString(l.Content))
 	}
+	p.out.WriteString("</g>")
 }
