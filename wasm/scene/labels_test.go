@@ -1,0 +1,203 @@
+package scene
+
+import (
+	"math"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"approdi/geo"
+	"approdi/geo/camera"
+	"approdi/geo/label"
+	"approdi/wasm/app"
+)
+
+// fixedMeasure is a font whose letters are all 7 px wide and 14 px high.
+func fixedMeasure(content string, _ TextStyle) (width, height float64) {
+	return 7 * float64(utf8.RuneCountInString(content)), 14
+}
+
+// covered is a map with panels to the left and below.
+var covered = camera.Viewport{Width: 1440, Height: 900, Insets: camera.Insets{Top: 16, Right: 16, Bottom: 150, Left: 400}}
+
+// boxOf is where a label stands, a slanted one with its corners.
+func boxOf(l Label) label.Box {
+	w, h := fixedMeasure(l.Content, l.Style)
+	sin, cos := math.Sincos(l.AngleDeg * math.Pi / 180)
+	w, h = math.Abs(w*cos)+math.Abs(h*sin), math.Abs(w*sin)+math.Abs(h*cos)
+	return label.Box{MinX: l.At.X - w/2, MinY: l.At.Y - h/2, MaxX: l.At.X + w/2, MaxY: l.At.Y + h/2}
+}
+
+// requireApart checks that no two labels overlap, that none lies under an
+// obstacle and that none hides the dot of another place.
+func requireApart(t *testing.T, m *Marks, c camera.Camera, v camera.Viewport, labels []Label, obstacles []label.Box) {
+	t.Helper()
+	boxes := make([]label.Box, len(labels))
+	ids := map[string]bool{}
+	for i, l := range labels {
+		boxes[i] = boxOf(l)
+		require.False(t, ids[l.ID], "%s twice at zoom %v", l.ID, c.Zoom)
+		ids[l.ID] = true
+		require.GreaterOrEqual(t, c.Zoom, l.MinZoom, l.ID)
+		for k := range i {
+			if boxes[i].Overlaps(boxes[k]) {
+				require.Failf(t, "labels overlap", "%s and %s at zoom %v", l.ID, labels[k].ID, c.Zoom)
+			}
+		}
+		for _, o := range obstacles {
+			require.False(t, boxes[i].Overlaps(o), "%s lies under an obstacle at zoom %v", l.ID, c.Zoom)
+		}
+		for k := range m.Texts {
+			text := &m.Texts[k]
+			if text.Style != PlaceText || text.Feature == l.Feature || c.Zoom < text.MinZoom {
+				continue
+			}
+			p, r := c.ScreenFromWorld(v, text.At), text.RadiusPx
+			dot := label.Box{MinX: p.X - r, MinY: p.Y - r, MaxX: p.X + r, MaxY: p.Y + r}
+			if boxes[i].Overlaps(dot) {
+				require.Failf(t, "a dot is hidden", "%s hides %s at zoom %v", l.ID, text.ID, c.Zoom)
+			}
+		}
+	}
+}
+
+func TestLabelsNeverOverlapAtAnyZoom(t *testing.T) {
+	b := newBuilder(t, "en")
+	obstacles := []label.Box{{MinX: 1300, MinY: 600, MaxX: 1424, MaxY: 750}}
+	centres := []geo.LonLat{{Lon: 15, Lat: 38}, {Lon: 12.6, Lat: 35.5}, {Lon: 26.5, Lat: 38}, {Lon: -14, Lat: 28}, {Lon: -3, Lat: 36}, {Lon: 13.5, Lat: 45.8}}
+	for _, indicator := range []string{"sea-arrivals", "detections", "dead-and-missing"} {
+		m := b.Build(stateOf(indicator, 2021))
+		for _, centre := range centres {
+			var going Labeler // remembers, as while a reader zooms in
+			for zoom := 2.5; zoom <= app.MaxZoom; zoom += 0.2 {
+				c := camera.Camera{Centre: geo.WorldFromLonLat(centre), Zoom: zoom}
+				requireApart(t, m, c, covered, going.Place(m, c, covered, obstacles, fixedMeasure), obstacles)
+				var fresh Labeler
+				labels := fresh.Place(m, c, covered, obstacles, fixedMeasure)
+				requireApart(t, m, c, covered, labels, obstacles)
+				for _, l := range labels {
+					box := boxOf(l)
+					require.True(t, box.MinX >= 400-1e-6 && box.MaxX <= 1424+1e-6 && box.MinY >= 16-1e-6 && box.MaxY <= 750+1e-6,
+						"%s is cut off at zoom %v: %+v", l.ID, zoom, box)
+				}
+			}
+		}
+	}
+}
+
+// TestLabelsStayPutWhileTheMapMoves pans across the sea in small steps and
+// counts what comes, goes or changes sides well inside the view.
+func TestLabelsStayPutWhileTheMapMoves(t *testing.T) {
+	b := newBuilder(t, "en")
+	m := b.Build(stateOf("sea-arrivals", 2016))
+	var l Labeler
+	c := camera.Camera{Centre: geo.WorldFromLonLat(geo.LonLat{Lon: 12, Lat: 37}), Zoom: 6}
+	within := func(text *Text) (geo.Screen, bool) {
+		p := c.ScreenFromWorld(covered, text.At)
+		return p, p.X > 400+150 && p.X < 1424-150 && p.Y > 16+80 && p.Y < 750-80
+	}
+	offsets := func() map[string]geo.Screen {
+		kept := map[string]geo.Screen{}
+		for _, x := range l.Place(m, c, covered, nil, fixedMeasure) {
+			if p, ok := within(x.Text); ok {
+				kept[x.ID] = geo.Screen{X: x.At.X - p.X, Y: x.At.Y - p.Y}
+			}
+		}
+		return kept
+	}
+	before, moved, gone, seen := offsets(), 0, 0, 0
+	const steps = 200
+	for range steps {
+		c = c.PanBy(-3, 1)
+		after := offsets()
+		for k := range m.Texts {
+			text := &m.Texts[k]
+			old, was := before[text.ID]
+			offset, is := after[text.ID]
+			switch _, inside := within(text); {
+			case was && is && math.Hypot(old.X-offset.X, old.Y-offset.Y) > 0.5:
+				moved++
+			case was && !is && inside:
+				gone++
+			}
+			if is {
+				seen++
+			}
+		}
+		before = after
+	}
+	t.Logf("of %d labels in %d frames %d changed sides and %d went", seen, steps, moved, gone)
+	assert.Greater(t, seen, 10*steps, "there is something to see")
+	assert.LessOrEqual(t, moved, 2)
+	assert.LessOrEqual(t, gone, 4)
+}
+
+func TestASmallNudgeAndBackChangesNothing(t *testing.T) {
+	b := newBuilder(t, "en")
+	m := b.Build(stateOf("sea-arrivals", 2016))
+	var l Labeler
+	c := camera.Camera{Centre: geo.WorldFromLonLat(geo.LonLat{Lon: 15, Lat: 38}), Zoom: 5.3}
+	ids := func(c camera.Camera) map[string]geo.Screen {
+		at := map[string]geo.Screen{}
+		for _, x := range l.Place(m, c, covered, nil, fixedMeasure) {
+			at[x.ID] = x.At
+		}
+		return at
+	}
+	before := ids(c)
+	ids(c.PanBy(1, 0))
+	assert.Equal(t, before, ids(c))
+	assert.Greater(t, len(before), 10)
+}
+
+func TestASelectedPlaceIsAlwaysNamed(t *testing.T) {
+	b := newBuilder(t, "en")
+	for _, id := range []string{"hay-wharf", "lampedusa", "zuwara", "brennero"} {
+		s := stateOf("sea-arrivals", 2016)
+		s.Place = id
+		m := b.Build(s)
+		p, _ := b.Atlas.Place(id)
+		for zoom := 3.0; zoom <= 11; zoom++ {
+			var l Labeler
+			named := false
+			for _, x := range l.Place(m, camera.Camera{Centre: p.At, Zoom: zoom}, covered, nil, fixedMeasure) {
+				named = named || x.ID == "place/"+id
+			}
+			assert.True(t, named, "%s at zoom %v", id, zoom)
+		}
+	}
+}
+
+func TestEveryNumberFindsRoomOnTheOpeningView(t *testing.T) {
+	b := newBuilder(t, "en")
+	view := camera.Fit(app.Basin, covered)
+	for _, i := range b.Atlas.Data.Indicators {
+		s := stateOf(i.ID, app.DefaultYear(&i))
+		m := b.Build(s)
+		var l Labeler
+		shown := map[string]bool{}
+		for _, x := range l.Place(m, view, covered, nil, fixedMeasure) {
+			shown[x.ID] = true
+		}
+		for _, text := range m.Texts {
+			p := view.ScreenFromWorld(covered, text.At)
+			inside := p.X > 400 && p.X < 1424 && p.Y > 16 && p.Y < 750
+			if text.Style == FigureText && inside && text.Priority < 20 {
+				assert.True(t, shown[text.ID], "%s: %s", i.ID, text.Content)
+			}
+		}
+	}
+}
+
+func TestLabelerHidesNothingBehindAnObstacleThatComesLater(t *testing.T) {
+	b := newBuilder(t, "en")
+	m := b.Build(stateOf("sea-arrivals", 2016))
+	var l Labeler
+	c := camera.Fit(app.Basin, covered)
+	first := l.Place(m, c, covered, nil, fixedMeasure)
+	require.NotEmpty(t, first)
+	obstacle := []label.Box{boxOf(first[0])}
+	requireApart(t, m, c, covered, l.Place(m, c, covered, obstacle, fixedMeasure), obstacle)
+}
