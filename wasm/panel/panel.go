@@ -103,16 +103,26 @@ func (w Writer) mainRoute(id string) string {
 	}
 }
 
-// routeOfPlace is the counted route of the corridors that touch a place, or
-// for a country the one whose family it has.
+// routeOfPlace is the route that counts the corridors of the place's family
+// which touch it, or where none does, as for most countries, the main route of
+// that family.
 func (w Writer) routeOfPlace(p *atlas.Place) string {
+	main := ""
 	for i := range w.Atlas.Routes {
 		r := &w.Atlas.Routes[i]
-		if r.Parent == "" && r.Family == p.Family && len(r.Corridors) > 0 {
-			return r.ID
+		if r.Family != p.Family || len(r.Corridors) == 0 {
+			continue
+		}
+		for _, c := range r.Corridors {
+			if c.From == p.ID || c.To == p.ID {
+				return w.mainRoute(r.ID)
+			}
+		}
+		if main == "" && r.Parent == "" {
+			main = r.ID
 		}
 	}
-	return ""
+	return main
 }
 
 // countryOf is the place that stands for the country of another.

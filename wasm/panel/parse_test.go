@@ -1,0 +1,109 @@
+package panel
+
+import (
+	"encoding/xml"
+	"io"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// element is a parsed element. Its children are elements and, as elements
+// without a name, texts.
+type element struct {
+	name     string
+	attr     map[string]string
+	content  string // of a text
+	children []*element
+}
+
+// parse reads what the panel writes, as strictly as XML: every element is
+// closed in its turn, every attribute quoted and given once, every & and <
+// escaped. It also refuses what the content security policy would: scripts
+// and styles in the text, handlers and addresses that are not of the web.
+func parse(t *testing.T, text string) *element {
+	t.Helper()
+	decoder := xml.NewDecoder(strings.NewReader("<root>" + text + "</root>"))
+	var open []*element
+	ids := map[string]bool{}
+	for {
+		token, err := decoder.Token()
+		if err == io.EOF {
+			require.Fail(t, "the text ends early")
+		}
+		require.NoError(t, err, text)
+		switch token := token.(type) {
+		case xml.StartElement:
+			e := &element{name: token.Name.Local, attr: map[string]string{}}
+			require.NotContains(t, []string{"script", "style", "iframe", "object", "base"}, e.name)
+			for _, a := range token.Attr {
+				name := a.Name.Local
+				require.NotContains(t, e.attr, name, "given twice")
+				require.NotEqual(t, "style", name, "the policy allows no inline style")
+				require.False(t, strings.HasPrefix(name, "on"), "the policy allows no handler: %s", name)
+				if name == "href" || name == "src" {
+					require.True(t, strings.HasPrefix(a.Value, "https://") || strings.HasPrefix(a.Value, "http://"), a.Value)
+				}
+				if name == "id" {
+					require.False(t, ids[a.Value], "id %s twice", a.Value)
+					ids[a.Value] = true
+				}
+				e.attr[name] = a.Value
+			}
+			if len(open) > 0 {
+				parent := open[len(open)-1]
+				parent.children = append(parent.children, e)
+			}
+			open = append(open, e)
+		case xml.CharData:
+			parent := open[len(open)-1]
+			parent.children = append(parent.children, &element{content: string(token)})
+		case xml.EndElement:
+			last := open[len(open)-1]
+			open = open[:len(open)-1]
+			if len(open) == 0 {
+				return last
+			}
+		default:
+			require.Failf(t, "neither element nor text", "%T", token)
+		}
+	}
+}
+
+// text is all text inside an element.
+func (e *element) text() string {
+	if e == nil {
+		return ""
+	}
+	if e.name == "" {
+		return e.content
+	}
+	var b strings.Builder
+	for _, c := range e.children {
+		b.WriteString(c.text())
+	}
+	return b.String()
+}
+
+func (e *element) has(class string) bool {
+	return slices.Contains(strings.Fields(e.attr["class"]), class)
+}
+
+// all finds every element below that a test accepts, in document order.
+func (e *element) all(accept func(*element) bool) []*element {
+	var found []*element
+	for _, c := range e.children {
+		if c.name != "" && accept(c) {
+			found = append(found, c)
+		}
+		found = append(found, c.all(accept)...)
+	}
+	return found
+}
+
+// named finds every element of a name that has a class, or any if class is "".
+func (e *element) named(name, class string) []*element {
+	return e.all(func(x *element) bool { return x.name == name && (class == "" || x.has(class)) })
+}
