@@ -110,23 +110,21 @@ func TestLimits(t *testing.T) {
 			}},
 		{"the map goes no further away than it is large", []Intent{ZoomBy{At: corner, Delta: -20}},
 			func(t *testing.T, _, after State) {
-				nw := after.Camera.WorldFromScreen(desktop, geo.Screen{X: desktop.Insets.Left, Y: desktop.Insets.Top})
-				se := after.Camera.WorldFromScreen(desktop, geo.Screen{X: desktop.Width - desktop.Insets.Right, Y: desktop.Height - desktop.Insets.Bottom})
+				nw, se := inSight(after)
 				wide := se.X-nw.X >= Frame.Max.X-Frame.Min.X-1e-9
 				high := se.Y-nw.Y >= Frame.Max.Y-Frame.Min.Y-1e-9
 				assert.True(t, wide || high, "the map fills the window one way or the other")
 			}},
 		{"a pan stops at the western edge", []Intent{PanBy{DX: 1e6}},
 			func(t *testing.T, _, after State) {
-				west := after.Camera.WorldFromScreen(desktop, geo.Screen{X: desktop.Insets.Left}).X
-				assert.InDelta(t, Frame.Min.X, west, 1e-9)
+				nw, _ := inSight(after)
+				assert.InDelta(t, Frame.Min.X, nw.X, 1e-9)
 			}},
 		{"a pan stops at the south-eastern corner", []Intent{PanBy{DX: -1e6, DY: -1e6}},
 			func(t *testing.T, _, after State) {
-				at := geo.Screen{X: desktop.Width - desktop.Insets.Right, Y: desktop.Height - desktop.Insets.Bottom}
-				corner := after.Camera.WorldFromScreen(desktop, at)
-				assert.InDelta(t, Frame.Max.X, corner.X, 1e-9)
-				assert.InDelta(t, Frame.Max.Y, corner.Y, 1e-9)
+				_, se := inSight(after)
+				assert.InDelta(t, Frame.Max.X, se.X, 1e-9)
+				assert.InDelta(t, Frame.Max.Y, se.Y, 1e-9)
 			}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

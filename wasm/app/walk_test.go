@@ -51,7 +51,7 @@ func (w walk) feature() atlas.Feature {
 
 func (w walk) viewport() camera.Viewport {
 	known := []camera.Viewport{desktop, phone, tablet, narrow, {}, {Width: 1, Height: 1},
-		{Width: 300, Height: 200, Insets: camera.Insets{Left: 400, Bottom: 300}}}
+		{Width: 300, Height: 200, Insets: camera.Insets{Left: 400, Bottom: 300}, Hidden: camera.Insets{Left: 400}}}
 	return known[w.IntN(len(known))]
 }
 
