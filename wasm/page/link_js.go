@@ -5,8 +5,9 @@ import (
 	"syscall/js"
 )
 
-// linkDelayMs gathers the changes of a drag into one write. Safari allows a
-// hundred writes in thirty seconds.
+// linkDelayMs is how long the view must rest before it is written: a write
+// takes Chromium longer than several frames, and Safari allows a hundred in
+// thirty seconds.
 const linkDelayMs = 350
 
 // link keeps the fragment of the address and the state alike.
@@ -64,10 +65,9 @@ func (p *Page) WriteLink(fragment string, step bool) {
 		l.write("pushState")
 		return
 	}
+	l.cancel()
 	l.pending = fragment
-	if !l.timer.Truthy() {
-		l.timer = p.window.Call("setTimeout", l.flush, linkDelayMs)
-	}
+	l.timer = p.window.Call("setTimeout", l.flush, linkDelayMs)
 }
 
 func (l *link) cancel() {

@@ -9,28 +9,58 @@ import (
 	"approdi/wasm/panel"
 )
 
-// SetHTML replaces the content of an element if it has changed. If the focus
-// was inside it, it goes to the same control again, or to the name of the card
-// that has opened, or to the button that opened the one that has closed.
+// SetHTML replaces the content of an element if it has changed. What was
+// unfolded inside it stays so, and what had the focus has it again, if it is
+// still there.
 func (p *Page) SetHTML(id, html string) {
 	if p.shown[id] == html {
 		return
 	}
 	p.shown[id] = html
 	e := p.element(id)
-	focused := ""
-	if active := p.document.Get("activeElement"); active.Truthy() && e.Call("contains", active).Bool() {
-		focused = active.Get("id").String()
-	}
+	active := p.document.Get("activeElement")
+	focused := active.Truthy() && e.Call("contains", active).Bool() && !active.Equal(e)
+	var unfolded []js.Value
+	each(e, "details[open] > summary", func(summary js.Value) { unfolded = append(unfolded, summary) })
 	e.Set("innerHTML", html)
-	if focused == "" {
+	for _, before := range unfolded {
+		if summary, ok := p.again(e, before); ok {
+			summary.Get("parentElement").Set("open", true)
+		}
+	}
+	if !focused {
 		return
 	}
-	for _, next := range []string{focused, "card-name", p.opener, id} {
-		if target := p.document.Call("getElementById", next); target.Truthy() {
-			target.Call("focus", map[string]any{"preventScroll": next == focused})
-			return
+	if now, ok := p.again(e, active); ok {
+		now.Call("focus", map[string]any{"preventScroll": true})
+	} else if name := p.document.Call("getElementById", "card-name"); name.Truthy() {
+		name.Call("focus")
+	} else {
+		e.Call("focus", map[string]any{"preventScroll": true})
+	}
+}
+
+// again finds what an element has become after its surroundings were written
+// anew: what has its id, or else says the same.
+func (p *Page) again(in, before js.Value) (found js.Value, ok bool) {
+	if id := before.Get("id").String(); id != "" {
+		found = p.document.Call("getElementById", id)
+		return found, found.Truthy()
+	}
+	text := before.Get("textContent").String()
+	each(in, before.Get("tagName").String(), func(e js.Value) {
+		if !ok && e.Get("textContent").String() == text {
+			found, ok = e, true
 		}
+	})
+	return found, ok
+}
+
+// each calls f for every element inside another that a selector finds.
+func each(in js.Value, selector string, f func(element js.Value)) {
+	all := in.Call("querySelectorAll", selector)
+	for i := range all.Length() {
+		f(all.Index(i))
 	}
 }
 

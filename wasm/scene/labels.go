@@ -24,7 +24,12 @@ type Labeler struct {
 	candidates []label.Candidate
 	texts      map[string]*Text
 	labels     []Label
+	zoom       float64 // at which the labels were last placed afresh
 }
+
+// freshZoom is how far the zoom may change before labels are placed as if for
+// the first time: what was right from far away need not be so from near.
+const freshZoom = 0.5
 
 // anchors are the places around a symbol that a label may take, best first.
 var (
@@ -42,6 +47,10 @@ func (l *Labeler) Place(m *Marks, c camera.Camera, v camera.Viewport, obstacles 
 		l.texts = map[string]*Text{}
 	}
 	clear(l.texts)
+	if math.Abs(c.Zoom-l.zoom) >= freshZoom {
+		l.placer.Forget()
+		l.zoom = c.Zoom
+	}
 	view := label.Box{
 		MinX: v.Insets.Left, MinY: v.Insets.Top,
 		MaxX: v.Width - v.Insets.Right, MaxY: v.Height - v.Insets.Bottom,
