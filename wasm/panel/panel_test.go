@@ -73,7 +73,7 @@ func features(a *atlas.Atlas) []atlas.Feature {
 
 // everyState calls a function for nothing selected in every year of every
 // indicator, for everything that has a series in each year of it, and for
-// every other feature in two years of each indicator.
+// every other feature in one year of each indicator, each in another.
 func everyState(w Writer, f func(s app.State)) {
 	all := features(w.Atlas)
 	for k := range w.Atlas.Data.Indicators {
@@ -90,7 +90,6 @@ func everyState(w Writer, f func(s app.State)) {
 				continue
 			}
 			f(showing(i.ID, first+n%(last-first+1), feature))
-			f(showing(i.ID, last-n%(last-first+1), feature))
 		}
 	}
 }
@@ -112,7 +111,7 @@ func TestEverythingThatIsWrittenIsSound(t *testing.T) {
 				timeline := w.Timeline(s)
 				for _, html := range []string{w.Content(s), timeline.ChartHTML} {
 					require.NotEmpty(t, html)
-					requirePlain(t, parse(t, html).text())
+					parse(t, html)
 					requirePlain(t, html)
 				}
 				requirePlain(t, timeline.Title+timeline.ValueText+w.Announcement(s))

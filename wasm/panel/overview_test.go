@@ -1,0 +1,194 @@
+package panel
+
+import (
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"approdi/data"
+	"approdi/wasm/app"
+	"approdi/wasm/atlas"
+	"approdi/wasm/scene"
+)
+
+// everyOverview calls a function for each language, indicator and year.
+func everyOverview(t *testing.T, f func(w Writer, i *data.Indicator, year int, overview *element)) {
+	for _, w := range writers(t) {
+		for k := range w.Atlas.Data.Indicators {
+			i := &w.Atlas.Data.Indicators[k]
+			first, last := i.Years()
+			for year := first; year <= last; year++ {
+				f(w, i, year, parse(t, w.Content(showing(i.ID, year, atlas.Feature{}))))
+			}
+		}
+	}
+}
+
+func TestTheHeadlineIsTheNumberOfTheMainSeries(t *testing.T) {
+	everyOverview(t, func(w Writer, i *data.Indicator, year int, overview *element) {
+		number := overview.named("p", "number")[0]
+		o, known := MainSeries(i).At(year)
+		require.Equal(t, !known, number.has("none"), "%s %d", i.ID, year)
+		if known {
+			require.Equal(t, w.Catalog.Number(o.Value), number.text())
+			require.Equal(t, i.AtLeast, len(overview.named("p", "qualifier")) == 1, "a minimum is said to be one")
+		}
+	})
+}
+
+func TestTheTableHasEverySeriesOnce(t *testing.T) {
+	everyOverview(t, func(w Writer, i *data.Indicator, year int, overview *element) {
+		rows := overview.named("tbody", "")[0].named("tr", "")
+		found := map[string]bool{}
+		for _, row := range rows {
+			button := row.named("button", "choose")[0]
+			id := button.attr["data-place"] + button.attr["data-route"]
+			require.False(t, found[id], "%s twice", id)
+			found[id] = true
+			s, ok := i.SeriesOf(id)
+			require.True(t, ok, id)
+			value := row.named("td", "value")[0].text()
+			if o, known := s.At(year); known {
+				require.True(t, strings.HasPrefix(value, w.Value(i, o)), "%s %d: %q", id, year, value)
+			} else {
+				require.Equal(t, w.Catalog.Text("figure.no-data"), value)
+				require.Empty(t, row.named("rect", ""), "no data has no bar")
+			}
+		}
+		for _, s := range i.Series {
+			require.True(t, found[s.Subject] || s.Total, "%s: %s is left out", i.ID, s.Subject)
+		}
+	})
+}
+
+func TestEveryNumberOfTheTableHasItsSources(t *testing.T) {
+	everyOverview(t, func(w Writer, i *data.Indicator, year int, overview *element) {
+		lists := overview.named("dl", "sources")
+		require.Len(t, lists, 1)
+		entries := lists[0].elements()
+		at := 0
+		for _, s := range i.Series {
+			o, known := s.At(year)
+			if !known {
+				continue
+			}
+			require.Greater(t, len(entries), at+1, "%s %d", s.Subject, year)
+			require.Equal(t, w.SubjectName(i, s.Subject), entries[at].text())
+			requireSourced(t, w, o, entries[at+1].named("p", "source")[0])
+			at += 2
+		}
+		require.Len(t, entries, at, "%s %d", i.ID, year)
+	})
+}
+
+func TestOtherCountsNameTheirPublisherAndAreNotAdded(t *testing.T) {
+	everyOverview(t, func(w Writer, i *data.Indicator, year int, overview *element) {
+		for _, list := range overview.named("dl", "otherwise") {
+			terms, values := list.named("dt", ""), list.named("dd", "")
+			require.Len(t, values, len(terms))
+			for k, value := range values {
+				if strings.Contains(value.text(), w.Catalog.Text("figure.no-data")) {
+					continue
+				}
+				require.NotEmpty(t, terms[k].named("small", ""), "%s %d: %s", i.ID, year, terms[k].text())
+			}
+			require.Contains(t, overview.text(), w.Catalog.Text("overview.otherwise-why"))
+		}
+	})
+}
+
+func TestChartsHaveOneScaleForAllYears(t *testing.T) {
+	w := english(t)
+	for k := range w.Atlas.Data.Indicators {
+		i := &w.Atlas.Data.Indicators[k]
+		first, last := i.Years()
+		for j := range i.Series {
+			s := &i.Series[j]
+			want := ""
+			for year := first; year <= last; year++ {
+				var m markup
+				chart(&m, i, s, year)
+				require.Equal(t, 1, strings.Count(m.String(), " now"), "one year is marked")
+				plain := strings.Replace(m.String(), " now", "", 1)
+				if want == "" {
+					want = plain
+				}
+				require.Equal(t, want, plain, "%s %s: only the mark moves", i.ID, s.Subject)
+			}
+		}
+	}
+}
+
+func TestBarsAreInProportion(t *testing.T) {
+	i := &data.Indicator{Series: []data.Series{{Observations: []data.Observation{
+		{Year: 2014, Value: 50}, {Year: 2015, Value: 200}, {Year: 2017, Value: 0}, {Year: 2018, Value: 100, Period: &data.Period{}},
+	}}}}
+	var m markup
+	chart(&m, i, &i.Series[0], 2018)
+	bars := parse(t, m.String()).elements()[0].elements()
+	require.Len(t, bars, 5, "a bar for each year from the first to the last")
+	type bar struct{ name, class, y, height string }
+	var got []bar
+	for _, b := range bars {
+		got = append(got, bar{b.name, b.attr["class"], b.attr["y"], b.attr["height"]})
+	}
+	assert.Equal(t, []bar{
+		{"rect", "bar", "75", "25"}, {"rect", "bar", "0", "100"}, {"path", "bar none", "", ""},
+		{"rect", "bar", "99", "1"}, {"rect", "bar now part", "50", "50"},
+	}, got)
+}
+
+func TestTimeline(t *testing.T) {
+	w := english(t)
+	got := w.Timeline(showing("sea-arrivals", 2016, place("italy")))
+	assert.Equal(t, 2002, got.First)
+	assert.Equal(t, 2026, got.Last)
+	assert.Equal(t, 2016, got.Year)
+	assert.Equal(t, "Italy: Sea arrivals", got.Title)
+	assert.Equal(t, "2016: 181,436 people arrived by sea", got.ValueText)
+	list := parse(t, got.ChartHTML).named("ol", "years")[0]
+	assert.Len(t, list.elements(), 25)
+	assert.Len(t, list.named("li", "now"), 1)
+}
+
+// TestTheLegendExplainsWhatIsOnTheMapAndOnlyThat compares the samples with
+// the marks.
+func TestTheLegendExplainsWhatIsOnTheMapAndOnlyThat(t *testing.T) {
+	w := english(t)
+	builder := scene.Builder{Atlas: w.Atlas, Catalog: w.Catalog}
+	for k := range w.Atlas.Data.Indicators {
+		i := &w.Atlas.Data.Indicators[k]
+		first, last := i.Years()
+		for year := first; year <= last; year++ {
+			s := showing(i.ID, year, atlas.Feature{})
+			marks := builder.Build(s)
+			kinds, valued := map[scene.SymbolKind]bool{}, false
+			for _, symbol := range marks.Symbols {
+				kinds[symbol.Kind] = true
+			}
+			for _, b := range marks.Bands {
+				valued = valued || b.HasValue
+			}
+			legend := w.Legend(s, marks)
+			keys := parse(t, legend.KeysHTML)
+			require.Equal(t, kinds[scene.PartYear], len(keys.named("span", "part")) > 0, "%s %d", i.ID, year)
+			require.Equal(t, kinds[scene.NoValue], len(keys.named("span", "none")) > 0, "%s %d", i.ID, year)
+			require.Equal(t, valued, len(keys.named("span", "wide")) > 0, "%s %d", i.ID, year)
+			require.Contains(t, parse(t, legend.SummaryHTML).text(), w.Catalog.Text("legend.title",
+				"indicator", w.Catalog.Text("indicator."+i.ID+".short"), "year", strconv.Itoa(year)))
+		}
+	}
+	assert.Empty(t, w.Legend(app.State{}, &scene.Marks{}), "without an indicator there is nothing to explain")
+}
+
+func TestDeathsHaveNoColoursOfRoutesInTheLegend(t *testing.T) {
+	w := english(t)
+	builder := scene.Builder{Atlas: w.Atlas, Catalog: w.Catalog}
+	s := showing("dead-and-missing", 2016, atlas.Feature{})
+	assert.NotContains(t, w.Legend(s, builder.Build(s)).SummaryHTML, "family-")
+	s = showing("detections", 2016, atlas.Feature{})
+	assert.Contains(t, w.Legend(s, builder.Build(s)).SummaryHTML, "family-")
+}
