@@ -34,7 +34,6 @@ type game struct {
 	marked    app.State // the state that marks were made from
 	written   app.State // the state that the page was written from
 	drawn     app.State // the state that is on screen
-	pointer   geo.Screen
 	events    []any
 	obstacles []label.Box
 	last      time.Time
@@ -150,7 +149,6 @@ func (g *game) point(h input.Hover) {
 	if h.Over {
 		f = g.pick(h.At, scene.PointerTolerancePx)
 	}
-	g.pointer = h.At
 	if f != g.state.Pointed {
 		g.reduce(app.Point{Feature: f})
 	}
@@ -206,6 +204,8 @@ func (g *game) mark() {
 
 // write brings the page up to date.
 func (g *game) write() {
+	announce := g.announce
+	g.announce = false
 	if g.ready && sameWords(g.written, g.state) {
 		return
 	}
@@ -223,10 +223,9 @@ func (g *game) write() {
 	g.page.SetTheme(string(g.state.Theme))
 	// While the years play, one sentence a second would never be heard to its
 	// end; the year that playing stops at is said.
-	if g.announce && g.ready && !g.state.Playing {
+	if announce && g.ready && !g.state.Playing {
 		g.page.SetText("announcements", g.words.Announcement(g.state))
 	}
-	g.announce = false
 	g.written = g.state
 }
 
@@ -239,7 +238,7 @@ func (g *game) Draw(screen *ebiten.Image) {
 		g.width, g.height, g.scale = size.X, size.Y, g.page.Scale()
 		g.paint(screen)
 	}
-	if !g.state.Animating() && !g.announce {
+	if !g.state.Animating() {
 		g.page.Sleep()
 	}
 }

@@ -68,8 +68,13 @@ func (p *Page) intent(i app.Intent) { p.queue(i) }
 // Wake lets the frame loop run.
 func (p *Page) Wake() { approdi("wake") }
 
-// Sleep stops the frame loop until something happens.
-func (p *Page) Sleep() { approdi("sleep") }
+// Sleep stops the frame loop until something happens, if nothing has happened
+// already.
+func (p *Page) Sleep() {
+	if len(p.events) == 0 {
+		approdi("sleep")
+	}
+}
 
 // Ready tells the page that the first picture of the map is on screen.
 func (p *Page) Ready() { approdi("ready") }

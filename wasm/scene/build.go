@@ -328,7 +328,7 @@ func placeMinZoom(rank int, always bool) float64 {
 	if always {
 		return 0
 	}
-	return [...]float64{0, 3, 4.4, 5.2, 6, 6.8}[min(max(rank, 0), 5)]
+	return [...]float64{0, 3, 3.9, 5, 5.8, 6.6}[min(max(rank, 0), 5)]
 }
 
 // names writes countries and seas. A country whose figure is on the map is

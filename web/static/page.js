@@ -5,6 +5,13 @@
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.("a[data-keep-view]");
     if (link) link.hash = location.hash;
+    // The fragment of the address belongs to the view, so a skip link moves
+    // the focus alone.
+    const skip = event.target.closest?.("a.skip");
+    if (skip) {
+      event.preventDefault();
+      document.getElementById(skip.hash.slice(1)).focus();
+    }
   }, { capture: true });
 
   document.addEventListener("DOMContentLoaded", () => {
