@@ -12,6 +12,7 @@ import (
 	"approdi/data"
 	"approdi/data/basemap"
 	"approdi/data/i18n"
+	"approdi/geo/camera"
 	"approdi/wasm/app"
 	"approdi/wasm/atlas"
 	"approdi/wasm/panel"
@@ -140,6 +141,7 @@ func (s site) write() error {
 	if err := s.render("sources.html", filepath.Join(dir, "sources.html"), s.sourcesPage(w)); err != nil {
 		return err
 	}
+	state.Viewport = camera.Viewport{Width: posterWidth, Height: posterHeight} // marks have the size that suits the map's
 	for name, dark := range map[string]bool{"poster.svg": false, "poster-dark.svg": true} {
 		state.SystemDark = dark
 		poster, err := drawPoster(builder.Build(state), scene.PaletteFor(dark))
