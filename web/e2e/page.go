@@ -82,6 +82,13 @@ func open(t testing.TB, path string, o options) *page {
 	return p
 }
 
+// within has a part of a test use the tab and fail for it.
+func (p *page) within(t testing.TB) {
+	whole := p.t
+	p.t = t
+	t.Cleanup(func() { p.t = whole })
+}
+
 // goTo leads the tab to another address and waits until that has loaded.
 func (p *page) goTo(address string) {
 	p.t.Helper()

@@ -111,3 +111,15 @@ func (p *page) poll(limit time.Duration, what func() string, condition func() bo
 		}
 	}
 }
+
+// quietly evaluates JavaScript to a truth while the tab may be on its way to another document, where an answer that does
+// not come means no.
+func (p *page) quietly(expression string) bool {
+	ctx, cancel := context.WithTimeout(p.ctx, time.Second)
+	defer cancel()
+	answer, err := chromedp.Call(ctx, runtime.Evaluate, runtime.EvaluateParams{
+		Expression: "Boolean(" + expression + ")", ReturnByValue: new(true),
+	})
+	var out bool
+	return err == nil && decode(answer.Result, answer.ExceptionDetails, &out) == nil && out
+}
