@@ -73,9 +73,14 @@ func features(a *atlas.Atlas) []atlas.Feature {
 
 // everyState calls a function for nothing selected in every year of every
 // indicator, for everything that has a series in each year of it, and for
-// every other feature in one year of each indicator, each in another.
+// every other feature in one year of each indicator, each in another. In
+// languages other than English, where only the words differ, it goes through
+// the series three years at a time.
 func everyState(w Writer, f func(s app.State)) {
-	all := features(w.Atlas)
+	all, step := features(w.Atlas), 3
+	if w.Catalog.Lang() == "en" {
+		step = 1
+	}
 	for k := range w.Atlas.Data.Indicators {
 		i := &w.Atlas.Data.Indicators[k]
 		first, last := i.Years()
@@ -83,13 +88,13 @@ func everyState(w Writer, f func(s app.State)) {
 			f(showing(i.ID, year, atlas.Feature{}))
 		}
 		for n, feature := range all {
-			if _, own := w.ownSeries(i, feature); own {
-				for year := first; year <= last; year++ {
-					f(showing(i.ID, year, feature))
-				}
+			if _, own := w.ownSeries(i, feature); !own {
+				f(showing(i.ID, first+n%(last-first+1), feature))
 				continue
 			}
-			f(showing(i.ID, first+n%(last-first+1), feature))
+			for year := first + n%step; year <= last; year += step {
+				f(showing(i.ID, year, feature))
+			}
 		}
 	}
 }
