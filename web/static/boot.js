@@ -126,6 +126,9 @@
       : status.dataset.starting;
   }
 
+  // Whether all of the program has come over the connection.
+  let arrived = false;
+
   async function load(url, total, status) {
     const response = await fetch(url);
     if (!response.ok) throw new Error(`${response.status} for ${url}`);
@@ -136,6 +139,7 @@
         progress(status, loaded, total);
         controller.enqueue(chunk);
       },
+      flush() { arrived = true; },
     }));
     return new Response(counted, { headers: { "Content-Type": "application/wasm" } });
   }
@@ -165,7 +169,9 @@
       approdi.fail("program");
     } catch (error) {
       console.warn(error);
-      approdi.fail("wasm");
+      // A stream that breaks off ends in a TypeError, bytes that are no
+      // program in a CompileError, which can come before the last of them.
+      approdi.fail(error instanceof TypeError && !arrived ? "network" : "wasm");
     }
   }
   start();

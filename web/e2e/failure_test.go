@@ -1,0 +1,137 @@
+package e2e
+
+import (
+	"bytes"
+	"net/http"
+	"net/http/httptest"
+	"net/http/httputil"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// damaged serves the site with another answer for the program, and returns its address.
+func damaged(t *testing.T, answer http.HandlerFunc) string {
+	t.Helper()
+	address, err := url.Parse(site(t).url)
+	require.NoError(t, err)
+	rest := httputil.NewSingleHostReverseProxy(address)
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if strings.HasSuffix(r.URL.Path, ".wasm") {
+			answer(w, r)
+			return
+		}
+		rest.ServeHTTP(w, r)
+	}))
+	t.Cleanup(server.Close)
+	return server.URL
+}
+
+// program is the built one.
+func program(t *testing.T) []byte {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join(site(t).dist, "*.wasm"))
+	require.NoError(t, err)
+	require.Len(t, files, 1)
+	content, err := os.ReadFile(files[0])
+	require.NoError(t, err)
+	return content
+}
+
+func sendProgram(content []byte) http.HandlerFunc {
+	return func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", "application/wasm")
+		_, _ = w.Write(content)
+	}
+}
+
+func TestPageWithoutTheMapSaysWhyAndShowsTheFigures(t *testing.T) {
+	whole := program(t)
+	corrupt := bytes.Clone(whole)
+	copy(corrupt[len(corrupt)/2:], bytes.Repeat([]byte{0xff}, 4096))
+	tests := []struct {
+		name, sentence string
+		options        options
+		answer         http.HandlerFunc
+	}{
+		{"no WebGL", "load.failed-webgl", options{args: []string{"--disable-3d-apis"}}, nil},
+		{"no such program", "load.failed-network", options{}, http.NotFound},
+		{"a connection that breaks off", "load.failed-network", options{}, func(w http.ResponseWriter, _ *http.Request) {
+			w.Header().Set("Content-Type", "application/wasm")
+			w.Header().Set("Content-Length", strconv.Itoa(len(whole)))
+			_, _ = w.Write(whole[:len(whole)/3])
+			panic(http.ErrAbortHandler)
+		}},
+		{"half a program", "load.failed-wasm", options{}, sendProgram(whole[:len(whole)/2])},
+		{"a damaged program", "load.failed-wasm", options{}, sendProgram(corrupt)},
+		{"something that is no program", "load.failed-wasm", options{}, sendProgram([]byte("<!doctype html>"))},
+		{"no scripts", "load.no-script", options{noScript: true}, nil},
+	}
+	for _, test := range tests {
+		for _, language := range []string{"en", "it"} {
+			if language == "it" && test.sentence == "load.failed-wasm" {
+				continue // the sentence is the same in three cases; one language is enough for the others
+			}
+			t.Run(test.name+", "+language, func(t *testing.T) {
+				path := "/" + language + "/"
+				if test.answer != nil {
+					path = damaged(t, test.answer) + path
+				}
+				p := open(t, path, test.options)
+				p.waitUntil("the page says that the map is not there", func() bool {
+					state := p.text("document.documentElement.dataset.state")
+					return state == "failed" || test.options.noScript && state == "static"
+				})
+				w := wordsOf(t, language)
+				assert.Contains(t, p.text(`document.body.innerText`), w.text(test.sentence))
+				assert.Equal(t, !test.options.noScript, p.has("button", w.text("load.reload")))
+				p.assertPlainPage(w)
+				for _, line := range p.said() {
+					assert.True(t, strings.HasPrefix(line, "warning: ") || strings.Contains(line, "Failed to load resource"), line)
+				}
+				p.screenshot("failed-" + strings.ReplaceAll(test.name, " ", "-") + "-" + language)
+			})
+		}
+	}
+}
+
+// assertPlainPage checks that everything the map would say is there to read: every figure in a table, and a picture.
+func (p *page) assertPlainPage(w words) {
+	t := p.t
+	t.Helper()
+	p.waitFor(`document.querySelector("#poster").naturalWidth > 0`)
+	assert.Positive(t, p.number(`document.querySelector("#poster").getBoundingClientRect().width`))
+	assert.False(t, p.is(`document.querySelector("#map").checkVisibility()`))
+	assert.LessOrEqual(t, p.number(`document.documentElement.scrollWidth - innerWidth`), 0.0, "nothing reaches beyond the side")
+
+	var tables map[string]map[string]map[string]string // caption, name, year
+	p.eval(`Object.fromEntries([...document.querySelectorAll("#all-figures table")].filter(t => t.checkVisibility()).map(t => {
+		const names = [...t.querySelectorAll("thead th")].map(e => e.textContent);
+		const out = Object.fromEntries(names.map(n => [n, {}]));
+		for (const row of t.querySelectorAll("tbody tr")) {
+			const year = row.querySelector("th").textContent;
+			row.querySelectorAll("td").forEach((cell, i) => out[names[i]][year] = cell.textContent);
+		}
+		return [t.caption.textContent, out];
+	}))`, &tables)
+	for indicator, series := range downloadedFigures(t) {
+		table := tables[w.text("figures.caption", "indicator", w.text("indicator."+indicator+".name"))]
+		require.NotNil(t, table, indicator)
+		for id, values := range series {
+			for year, value := range values {
+				shown := table[w.nameOf(id)][strconv.Itoa(year)]
+				number := w.number(value)
+				if indicator == "dead-and-missing" {
+					number = w.text("figure.at-least", "value", number)
+				}
+				assert.Equal(t, number, strings.TrimSuffix(shown, w.text("figures.part-mark")), "%s, %s, %d", indicator, id, year)
+			}
+		}
+	}
+}
