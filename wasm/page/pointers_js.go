@@ -25,7 +25,7 @@ func (p *Page) listenToPointers() {
 					return
 				}
 				// The drag goes on over panels and ends wherever it is let go.
-				p.map_.Call("setPointerCapture", e.Get("pointerId"))
+				p.capture(e.Get("pointerId"))
 			}
 			p.queue(input.Pointer{
 				Phase: phase, ID: e.Get("pointerId").Int(), Touch: e.Get("pointerType").String() == "touch",
@@ -49,6 +49,20 @@ func (p *Page) listenToPointers() {
 		p.queue(KeyPressed{k})
 	})
 	listen(p.window, "blur", passive, func(js.Value) { p.queue(input.Blur{}) })
+}
+
+// capture sends all that a pointer does to the map. A browser throws for a
+// pointer that is already gone, as after a very short touch; then there is
+// nothing to send.
+func (p *Page) capture(pointer js.Value) {
+	defer func() {
+		if thrown := recover(); thrown != nil {
+			if _, ok := thrown.(js.Error); !ok {
+				panic(thrown)
+			}
+		}
+	}()
+	p.map_.Call("setPointerCapture", pointer)
 }
 
 // position of an event from the top left corner of the map, in CSS px.

@@ -32,7 +32,7 @@ func TestDragEndsWhereverItIsLetGo(t *testing.T) {
 		{"over a button", 960, 370},
 		{"outside the window", -60, 300},
 	}
-	e := explore(t, "/en/", options{})
+	e := explore(t, "/en/", options{reducedMotion: true})
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			e.within(t)
@@ -159,4 +159,16 @@ func TestPressOfAnotherButtonDoesNothing(t *testing.T) {
 	press(chromedp.MouseReleased, x+80)
 	e.settle()
 	assert.Equal(t, view{6, 30, 16}, e.view())
+}
+
+// Browsers refuse to capture a pointer that was let go before the page heard that it came down.
+func TestPointerThatIsAlreadyGoneDoesNoHarm(t *testing.T) {
+	e := explore(t, "/en/#"+libya, options{})
+	x, y := e.focus()
+	for _, kind := range []string{"pointerdown", "pointerup"} {
+		e.eval(`void(document.querySelector("#map").dispatchEvent(new PointerEvent(`+quote(kind)+`, {pointerId: 99, bubbles: true})))`, nil)
+	}
+	e.drag(x, y, x-60, y-40, 4)
+	e.waitUntil("the map still moves", func() bool { return e.link().Get("map") != "6/30/16" })
+	assert.Empty(t, e.said())
 }
