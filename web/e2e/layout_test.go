@@ -64,7 +64,9 @@ func TestControlsHaveRoomInEveryWindow(t *testing.T) {
 			for _, size := range sizes {
 				e.resize(size[0], size[1], 1)
 				e.assertLaidOut(fmt.Sprintf("%d×%d", size[0], size[1]))
-				e.screenshot(fmt.Sprintf("%s-%dx%d", language, size[0], size[1]))
+				if size[0] == 390 || size[0] == 1024 || size[0] == 1920 {
+					e.screenshot(fmt.Sprintf("%s-%dx%d", language, size[0], size[1]))
+				}
 			}
 			e.resize(1280, 720, 1)
 			e.show("year=2016&place=lampedusa")
