@@ -34,9 +34,12 @@ type game struct {
 	marked    app.State // the state that marks were made from
 	written   app.State // the state that the page was written from
 	drawn     app.State // the state that is on screen
+	tipped    app.State // the state that the label at the pointer tells of
+	hover     input.Hover
 	events    []any
 	obstacles []label.Box
 	last      time.Time
+	asleep    bool
 	ready     bool
 	announce  bool
 	width     int
@@ -81,9 +84,9 @@ func (g *game) Layout(width, height int) (int, int) {
 // Update reads what has happened and lets time pass.
 func (g *game) Update() error {
 	now := time.Now()
-	elapsed := now.Sub(g.last)
-	if g.last.IsZero() || elapsed > maxStep {
-		elapsed = maxStep
+	elapsed := min(now.Sub(g.last), maxStep)
+	if g.asleep {
+		elapsed, g.asleep = 0, false
 	}
 	g.last = now
 	g.events = g.page.Drain(g.events[:0])
@@ -94,12 +97,13 @@ func (g *game) Update() error {
 		g.reduce(app.Tick{Elapsed: elapsed})
 	}
 	g.write()
+	g.refreshTip()
 	return nil
 }
 
-// maxStep is the longest time that one frame lets pass: after the loop has
-// slept, an animation begins at its beginning.
-const maxStep = 100 * time.Millisecond
+// maxStep is the longest time that one frame lets pass. Slow frames count in
+// full; a page that comes back from a hidden tab goes on where it was.
+const maxStep = time.Second
 
 // measure asks the page for the size of the map and what lies over it.
 func (g *game) measure() {
@@ -143,8 +147,18 @@ func (g *game) gesture(r input.Result) {
 	}
 }
 
+// refreshTip looks again at what is under the pointer when the map or its
+// figures have changed there.
+func (g *game) refreshTip() {
+	if g.hover.Over && !samePicture(g.tipped, g.state) {
+		g.point(g.hover)
+	}
+}
+
 // point shows what the pointer is over.
 func (g *game) point(h input.Hover) {
+	g.hover = h
+	defer func() { g.tipped = g.state }()
 	var f atlas.Feature
 	if h.Over {
 		f = g.pick(h.At, scene.PointerTolerancePx)
@@ -210,9 +224,6 @@ func (g *game) write() {
 		return
 	}
 	g.mark()
-	if g.written.Selected() != g.state.Selected() {
-		defer g.page.ScrollToTop()
-	}
 	g.page.SetHTML("content", g.words.Content(g.state))
 	legend := g.words.Legend(g.state, g.marks)
 	g.page.SetHTML("legend-summary", legend.SummaryHTML)
@@ -225,6 +236,9 @@ func (g *game) write() {
 	// end; the year that playing stops at is said.
 	if announce && g.ready && !g.state.Playing {
 		g.page.SetText("announcements", g.words.Announcement(g.state))
+	}
+	if g.written.Selected() != g.state.Selected() {
+		g.page.ScrollToTop()
 	}
 	g.written = g.state
 }
@@ -239,7 +253,7 @@ func (g *game) Draw(screen *ebiten.Image) {
 		g.paint(screen)
 	}
 	if !g.state.Animating() {
-		g.page.Sleep()
+		g.asleep = g.page.Sleep()
 	}
 }
 

@@ -52,7 +52,7 @@ func morphFrom(s State, year int) State {
 func togglePlay(a *atlas.Atlas, s State) (State, []Effect) {
 	s.Playing, s.played = !s.Playing, 0
 	if !s.Playing {
-		return s, []Effect{WriteLink{Step: true}}
+		return s, []Effect{WriteLink{Step: true}, Announce{}}
 	}
 	indicator, ok := a.Data.Indicator(s.Indicator)
 	if !ok {
@@ -90,7 +90,7 @@ func tick(a *atlas.Atlas, s State, elapsed time.Duration) (State, []Effect) {
 	s.played = min(s.played-pace, pace/2)
 	if s.Year == last {
 		s.Playing = false
-		return s, []Effect{WriteLink{Step: true}}
+		return s, []Effect{WriteLink{Step: true}, Announce{}}
 	}
 	return showYear(a, s, s.Year+1)
 }

@@ -143,7 +143,7 @@ func TestPlay(t *testing.T) {
 		s, effects := reduce(t, s, Tick{Elapsed: 10 * time.Millisecond})
 		assert.False(t, s.Playing)
 		assert.Equal(t, 2026, s.Year)
-		assert.Equal(t, []Effect{WriteLink{Step: true}}, effects)
+		assert.Equal(t, []Effect{WriteLink{Step: true}, Announce{}}, effects)
 	})
 	t.Run("after its end can be started again", func(t *testing.T) {
 		end := play(t, opened(t, desktop, "year=2024"), frame).end
@@ -161,7 +161,7 @@ func TestPlay(t *testing.T) {
 		s, effects := reduce(t, s, TogglePlay{})
 		assert.False(t, s.Playing)
 		assert.Equal(t, 2011, s.Year)
-		assert.Equal(t, []Effect{WriteLink{Step: true}}, effects)
+		assert.Equal(t, []Effect{WriteLink{Step: true}, Announce{}}, effects)
 		assert.Equal(t, 2011, do(t, s, Tick{Elapsed: time.Hour}).Year)
 	})
 	t.Run("gives the year that it starts at its whole time after a stop", func(t *testing.T) {

@@ -53,6 +53,9 @@ func Reduce(a *atlas.Atlas, s State, intent Intent) (State, []Effect) {
 // otherwise the same centre and zoom. The first size shows what the link says,
 // except that a feature without a position is flown to from the basin.
 func resize(s State, v camera.Viewport) State {
+	if v == s.Viewport {
+		return s
+	}
 	s.Viewport = v
 	c, first := s.target(), s.Camera == (camera.Camera{})
 	switch {

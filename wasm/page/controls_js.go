@@ -20,18 +20,38 @@ func (p *Page) listenToControls() {
 	listen(p.element("indicator"), "change", passive, func(e js.Value) {
 		p.intent(app.SetIndicator{ID: e.Get("target").Get("value").String()})
 	})
-	for kind, settled := range map[string]bool{"input": false, "change": true} {
-		listen(p.element("year"), kind, passive, func(e js.Value) {
-			if year, err := strconv.Atoi(e.Get("target").Get("value").String()); err == nil {
-				p.intent(app.SetYear{Year: year, Settled: settled})
-			}
-		})
-	}
+	p.listenToYear()
 	listen(p.element("content"), "click", passive, func(e js.Value) { p.choose(e.Get("target")) })
 	listen(p.element("content"), "keydown", passive, func(e js.Value) {
 		if e.Get("key").String() == "Escape" {
 			p.intent(app.Select{})
 		}
+	})
+}
+
+// settleMs is how long the slider must rest for its year to be a step of its
+// own: ten presses of an arrow key are one step back, not ten.
+const settleMs = 500
+
+func (p *Page) listenToYear() {
+	slider := p.element("year")
+	set := func(settled bool) {
+		if year, err := strconv.Atoi(slider.Get("value").String()); err == nil {
+			p.intent(app.SetYear{Year: year, Settled: settled})
+		}
+	}
+	rest := js.FuncOf(func(js.Value, []js.Value) any {
+		set(true)
+		return nil
+	})
+	timer := js.Undefined()
+	listen(slider, "input", passive, func(js.Value) {
+		p.window.Call("clearTimeout", timer)
+		set(false)
+	})
+	listen(slider, "change", passive, func(js.Value) {
+		p.window.Call("clearTimeout", timer)
+		timer = p.window.Call("setTimeout", rest, settleMs)
 	})
 }
 

@@ -68,12 +68,14 @@ func (p *Page) intent(i app.Intent) { p.queue(i) }
 // Wake lets the frame loop run.
 func (p *Page) Wake() { approdi("wake") }
 
-// Sleep stops the frame loop until something happens, if nothing has happened
-// already.
-func (p *Page) Sleep() {
-	if len(p.events) == 0 {
-		approdi("sleep")
+// Sleep stops the frame loop until something happens. It tells whether it
+// did: not if something has happened already.
+func (p *Page) Sleep() bool {
+	if len(p.events) > 0 {
+		return false
 	}
+	approdi("sleep")
+	return true
 }
 
 // Ready tells the page that the first picture of the map is on screen.

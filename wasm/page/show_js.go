@@ -10,8 +10,9 @@ import (
 )
 
 // SetHTML replaces the content of an element if it has changed. What was
-// unfolded inside it stays so, and what had the focus has it again, if it is
-// still there.
+// unfolded inside it stays so, and what had the focus has it again. If that is
+// gone, the name of the card that has opened has it, or the button that opened
+// the one that has closed.
 func (p *Page) SetHTML(id, html string) {
 	if p.shown[id] == html {
 		return
@@ -35,6 +36,8 @@ func (p *Page) SetHTML(id, html string) {
 		now.Call("focus", map[string]any{"preventScroll": true})
 	} else if name := p.document.Call("getElementById", "card-name"); name.Truthy() {
 		name.Call("focus")
+	} else if opener := p.document.Call("getElementById", p.opener); opener.Truthy() {
+		opener.Call("focus")
 	} else {
 		e.Call("focus", map[string]any{"preventScroll": true})
 	}

@@ -6,6 +6,7 @@ import (
 	"approdi/data"
 	"approdi/wasm/app"
 	"approdi/wasm/atlas"
+	"approdi/wasm/scene"
 )
 
 // card tells what is known of the selected feature.
@@ -59,7 +60,8 @@ func (w Writer) routeCard(m *markup, s app.State, f atlas.Feature) {
 		m.close("p")
 	}
 	m.element("p", w.Catalog.Text("route."+r.ID+".about"))
-	if !w.figures(m, s, f) {
+	banded := w.bandFigure(m, s, r.ID)
+	if !w.figures(m, s, f) && !banded {
 		m.element("p", w.Catalog.Text("card.no-series"), "class", "quiet")
 	}
 	var parts []atlas.Feature
@@ -112,10 +114,24 @@ func (w Writer) figures(m *markup, s app.State, f atlas.Feature) bool {
 	return len(own) > 0
 }
 
+// bandFigure writes the value of a country that sets the width of a route's
+// band, under the country's name.
+func (w Writer) bandFigure(m *markup, s app.State, route string) bool {
+	i, _ := w.Atlas.Data.Indicator(s.Indicator)
+	series, ok := scene.BandSeries(i, route, s.Year)
+	if !ok || i.Subject == data.SubjectRoute {
+		return false
+	}
+	name := w.SubjectName(i, series.Subject)
+	w.figure(m, i, series, s.Year, name)
+	m.element("p", w.Catalog.Text("card.band", "name", name), "class", "quiet")
+	return true
+}
+
 // figure writes one value with its chart and where it comes from.
 func (w Writer) figure(m *markup, i *data.Indicator, series *data.Series, year int, name string) {
 	m.open("section", "class", "figure")
-	m.element("h3", w.Catalog.Text("legend.title", "indicator", w.Catalog.Text("indicator."+i.ID+".short"), "year", strconv.Itoa(year)))
+	m.element("h3", w.Catalog.Text("card.figure", "name", name, "indicator", w.Catalog.Text("indicator."+i.ID+".short"), "year", strconv.Itoa(year)))
 	o, known := series.At(year)
 	if known {
 		m.element("p", w.ValueWithUnit(i, series, year), "class", "value")

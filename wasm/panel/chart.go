@@ -16,7 +16,7 @@ const (
 
 // chart draws a series over all years of its indicator. Its height comes from
 // the largest value of the series, whichever year is shown. It is hidden from
-// screen readers, who have the slider and the tables.
+// screen readers, who hear each value from the slider.
 func chart(m *markup, i *data.Indicator, s *data.Series, year int) {
 	first, last := i.Years()
 	largest := 1

@@ -22,7 +22,7 @@ func (w Writer) Content(s app.State) string {
 
 func (w Writer) overview(m *markup, s app.State) {
 	c := w.current(s)
-	w.headline(m, c, s.Year)
+	w.headline(m, w.known(c, s.Year), s.Year)
 	w.table(m, c.indicator, s.Year)
 	w.otherwise(m, c, s.Year)
 	m.open("details", "class", "more")
@@ -31,6 +31,23 @@ func (w Writer) overview(m *markup, s app.State) {
 	m.element("p", w.Catalog.Text("indicator."+c.indicator.ID+".caveat"))
 	m.close("details")
 	w.yearSources(m, c.indicator, s.Year)
+}
+
+// known is the main series, or in a year for which it has no data the one with
+// the largest value.
+func (w Writer) known(c subjectInYear, year int) subjectInYear {
+	if _, ok := c.series.At(year); ok {
+		return c
+	}
+	largest := -1
+	for k := range c.indicator.Series {
+		s := &c.indicator.Series[k]
+		if o, ok := s.At(year); ok && s.Whole == "" && o.Value > largest {
+			largest = o.Value
+			c.series, c.Subject = s, w.subject(c.indicator, s.Subject)
+		}
+	}
+	return c
 }
 
 // headline is the one number that answers the question.
@@ -43,7 +60,7 @@ func (w Writer) headline(m *markup, c subjectInYear, year int) {
 		m.close("div")
 		return
 	}
-	if c.indicator.AtLeast {
+	if c.indicator.AtLeast && o.Value > 0 {
 		m.element("p", w.Catalog.Text("figure.at-least", "value", ""), "class", "qualifier")
 	}
 	m.element("p", w.Catalog.Number(o.Value), "class", "number")
@@ -149,7 +166,10 @@ func (w Writer) otherwise(m *markup, c subjectInYear, year int) {
 		if other.ID == c.indicator.ID {
 			continue
 		}
-		s := w.SeriesFor(other, atlas.Feature{Kind: atlas.RouteFeature, ID: route})
+		s, related := w.SeriesFor(other, atlas.Feature{Kind: atlas.RouteFeature, ID: route})
+		if !related {
+			continue
+		}
 		o, known := s.At(year)
 		m.open("dt")
 		m.text(w.Catalog.Text("indicator." + other.ID + ".short"))
@@ -164,6 +184,9 @@ func (w Writer) otherwise(m *markup, c subjectInYear, year int) {
 		m.text(w.value(other, s, year))
 		if known {
 			m.element("small", w.Catalog.Count("unit."+string(other.Unit), o.Value))
+			if p := w.period(o); p != "" {
+				m.element("small", p)
+			}
 		}
 		m.close("dd")
 	}

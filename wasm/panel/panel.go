@@ -7,6 +7,7 @@ import (
 	"approdi/data/i18n"
 	"approdi/wasm/app"
 	"approdi/wasm/atlas"
+	"approdi/wasm/scene"
 )
 
 // Writer writes for one language.
@@ -52,36 +53,36 @@ func MainSeries(i *data.Indicator) *data.Series {
 
 // SeriesFor is the series of an indicator that a selection is about: its own,
 // or that of the country a place lies in, or the route that a corridor
-// belongs to. Without one it is the main series.
-func (w Writer) SeriesFor(i *data.Indicator, f atlas.Feature) *data.Series {
+// belongs to. Without one it is the main series, and not related.
+func (w Writer) SeriesFor(i *data.Indicator, f atlas.Feature) (s *data.Series, related bool) {
 	if s, ok := w.ownSeries(i, f); ok {
-		return s
+		return s, true
 	}
 	if f.Kind == atlas.RouteFeature && i.Subject == data.SubjectCountry {
 		for _, id := range i.Bands[w.mainRoute(f.ID)] {
 			if s, ok := i.SeriesOf(id); ok {
-				return s
+				return s, true
 			}
 		}
 	}
 	if f.Kind == atlas.RouteFeature && i.Subject == data.SubjectRoute {
 		if s, ok := i.SeriesOf(w.mainRoute(f.ID)); ok {
-			return s
+			return s, true
 		}
 	}
 	if p, ok := w.Atlas.Place(f.ID); ok && f.Kind == atlas.PlaceFeature {
 		if country, ok := w.countryOf(p); ok && i.Subject == data.SubjectCountry {
 			if s, ok := i.SeriesOf(country.ID); ok {
-				return s
+				return s, true
 			}
 		}
 		if i.Subject == data.SubjectRoute {
 			if s, ok := i.SeriesOf(w.routeOfPlace(p)); ok {
-				return s
+				return s, true
 			}
 		}
 	}
-	return MainSeries(i)
+	return MainSeries(i), false
 }
 
 // ownSeries is the series of an indicator that is about the feature itself.
@@ -136,10 +137,11 @@ func (w Writer) countryOf(p *atlas.Place) (*atlas.Place, bool) {
 	return nil, false
 }
 
-// Value says an observation in words: "at least 4,574", "189, to 19 December".
+// Value says an observation in words, without its period: "189", "at least
+// 4,574". A minimum of 0 only says that none was recorded, so it stands alone.
 func (w Writer) Value(i *data.Indicator, o data.Observation) string {
 	value := w.Catalog.Number(o.Value)
-	if i.AtLeast {
+	if i.AtLeast && o.Value > 0 {
 		value = w.Catalog.Text("figure.at-least", "value", value)
 	}
 	return value
@@ -173,13 +175,14 @@ func (w Writer) period(o data.Observation) string {
 type subjectInYear struct {
 	indicator *data.Indicator
 	series    *data.Series
+	related   bool // to what is selected
 	Subject
 }
 
 func (w Writer) current(s app.State) subjectInYear {
 	i, _ := w.Atlas.Data.Indicator(s.Indicator)
-	series := w.SeriesFor(i, s.Selected())
-	return subjectInYear{indicator: i, series: series, Subject: w.subject(i, series.Subject)}
+	series, related := w.SeriesFor(i, s.Selected())
+	return subjectInYear{indicator: i, series: series, related: related, Subject: w.subject(i, series.Subject)}
 }
 
 // Announcement says in one sentence what the map now shows.
@@ -187,10 +190,14 @@ func (w Writer) Announcement(s app.State) string {
 	c := w.current(s)
 	year := strconv.Itoa(s.Year)
 	text := w.Catalog.Text("announce.year", "year", year, "name", c.Name, "value", w.ValueWithUnit(c.indicator, c.series, s.Year))
-	if f := s.Selected(); f.Kind != atlas.NoFeature && f != c.Feature {
-		text = w.FeatureName(f) + ". " + text
+	f := s.Selected()
+	if f.Kind == atlas.NoFeature || f == c.Feature {
+		return text
 	}
-	return text
+	if !c.related {
+		text = year + ". " + w.Catalog.Text("card.no-series")
+	}
+	return w.FeatureName(f) + ". " + text
 }
 
 // ValueWithUnit is a value with the name of what is counted.
@@ -200,7 +207,7 @@ func (w Writer) ValueWithUnit(i *data.Indicator, s *data.Series, year int) strin
 		return w.Catalog.Text("figure.no-data")
 	}
 	text := w.Catalog.Number(o.Value) + " " + w.Catalog.Count("indicator."+i.ID+".unit", o.Value)
-	if i.AtLeast {
+	if i.AtLeast && o.Value > 0 {
 		text = w.Catalog.Text("figure.at-least", "value", text)
 	}
 	if p := w.period(o); p != "" {
@@ -218,6 +225,10 @@ func (w Writer) Tip(s app.State, f atlas.Feature) (name, detail string) {
 	}
 	if p, ok := w.Atlas.Place(f.ID); ok && f.Kind == atlas.PlaceFeature {
 		return name, upperFirst(w.kind(p))
+	}
+	if series, ok := scene.BandSeries(i, f.ID, s.Year); ok {
+		return name, w.Catalog.Text("card.band", "name", w.SubjectName(i, series.Subject)) + " " +
+			strconv.Itoa(s.Year) + ": " + w.ValueWithUnit(i, series, s.Year)
 	}
 	return name, w.Catalog.Text("card.no-series")
 }

@@ -163,23 +163,27 @@ func TestSeriesFor(t *testing.T) {
 		name, indicator string
 		feature         atlas.Feature
 		want            string
+		related         bool // to the main series
 	}{
-		{"nothing selected, a count by country: the first", "sea-arrivals", atlas.Feature{}, "italy"},
-		{"nothing selected, deaths: the published total", "dead-and-missing", atlas.Feature{}, "mediterranean"},
-		{"a country has its own", "sea-arrivals", place("malta"), "malta"},
-		{"a landing place has that of its country", "sea-arrivals", place("lampedusa"), "italy"},
-		{"a route has that of the country where it ends", "sea-arrivals", route("eastern-mediterranean"), "greece"},
-		{"a part of a route has that of the whole", "detections", route("tunisia-lampedusa"), "central-mediterranean"},
-		{"a landing place has that of the route that ends there", "detections", place("lesvos"), "eastern-mediterranean"},
-		{"a place of departure has that of its route", "detections", place("nouakchott"), "western-african"},
-		{"a country has that of its main route", "detections", place("greece"), "eastern-mediterranean"},
-		{"a town on the Balkan route has that route", "detections", place("belgrade"), "western-balkans"},
-		{"a crossing between Italy and France is not on the Balkan route", "detections", place("ventimiglia"), MainSeries(indicator(t, w, "detections")).Subject},
-		{"nor is one between Italy and Austria", "detections", place("brennero"), MainSeries(indicator(t, w, "detections")).Subject},
+		{"nothing selected, a count by country: the first", "sea-arrivals", atlas.Feature{}, "italy", false},
+		{"nothing selected, deaths: the published total", "dead-and-missing", atlas.Feature{}, "mediterranean", false},
+		{"a country has its own", "sea-arrivals", place("malta"), "malta", false},
+		{"a landing place has that of its country", "sea-arrivals", place("lampedusa"), "italy", true},
+		{"a route has that of the country where it ends", "sea-arrivals", route("eastern-mediterranean"), "greece", false},
+		{"a part of a route has that of the whole", "detections", route("tunisia-lampedusa"), "central-mediterranean", true},
+		{"a landing place has that of the route that ends there", "detections", place("lesvos"), "eastern-mediterranean", false},
+		{"a place of departure has that of its route", "detections", place("nouakchott"), "western-african", false},
+		{"a country has that of its main route", "detections", place("greece"), "eastern-mediterranean", false},
+		{"a town on the Balkan route has that route", "detections", place("belgrade"), "western-balkans", false},
+		{"a crossing between Italy and France is not on the Balkan route", "detections", place("ventimiglia"), MainSeries(indicator(t, w, "detections")).Subject, false},
+		{"nor is one between Italy and Austria", "detections", place("brennero"), MainSeries(indicator(t, w, "detections")).Subject, false},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			assert.Equal(t, c.want, w.SeriesFor(indicator(t, w, c.indicator), c.feature).Subject)
+			i := indicator(t, w, c.indicator)
+			s, related := w.SeriesFor(i, c.feature)
+			assert.Equal(t, c.want, s.Subject)
+			assert.Equal(t, s != MainSeries(i) || c.related, related)
 		})
 	}
 }
@@ -202,8 +206,8 @@ func TestValueSaysAtLeastForMinimumCounts(t *testing.T) {
 					require.Contains(t, value, number)
 					require.Contains(t, unit, number)
 					atLeast := w.Catalog.Text("figure.at-least", "value", number)
-					require.Equal(t, i.AtLeast, value == atLeast, "%s %s %d", i.ID, s.Subject, o.Year)
-					require.Equal(t, i.AtLeast, strings.HasPrefix(unit, atLeast), "%s %s %d", i.ID, s.Subject, o.Year)
+					require.Equal(t, i.AtLeast && o.Value > 0, value == atLeast, "%s %s %d", i.ID, s.Subject, o.Year)
+					require.Equal(t, i.AtLeast && o.Value > 0, strings.HasPrefix(unit, atLeast), "%s %s %d", i.ID, s.Subject, o.Year)
 					require.Equal(t, o.Period != nil, strings.Contains(unit, "("), "%s %s %d: a part of the year is said", i.ID, s.Subject, o.Year)
 				}
 			}
@@ -222,6 +226,8 @@ func TestAnnouncement(t *testing.T) {
 	assert.Equal(t, "2025. Greece: no data.", w.Announcement(showing("sea-arrivals", 2025, place("greece"))))
 	assert.Equal(t, w.FeatureName(place("lampedusa"))+". 2016. Italy: 181,436 people arrived by sea.",
 		w.Announcement(showing("sea-arrivals", 2016, place("lampedusa"))), "what is selected is named before the figure of another")
+	assert.Equal(t, "Alexandria. 2016. "+w.Catalog.Text("card.no-series"),
+		w.Announcement(showing("sea-arrivals", 2016, place("alexandria"))), "a place is not given the figure of a country that it has nothing to do with")
 	for _, w := range writers(t) {
 		everyState(w, func(s app.State) {
 			text := w.Announcement(s)

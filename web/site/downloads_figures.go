@@ -14,7 +14,7 @@ import (
 var figuresHeader = []string{"indicator", "place", "year", "value", "status", "counts", "source", "as_of", "note"}
 
 // figuresTable is figures.csv: one row for every value that is shown, in the order of display. Values that compete with
-// a shown one are left out, so that a column can be added up without counting anything twice by mistake.
+// a shown one are left out. A country stands beside its parts and a total beside its routes: the column is not to be added up.
 func figuresTable(facts *data.Data, notes words) ([]byte, error) {
 	var out bytes.Buffer
 	table := csv.NewWriter(&out)
