@@ -41,7 +41,7 @@ func (p *Painter) drawBands(screen *ebiten.Image, f Frame, t transform) {
 		width := b.ScreenWidthPx(f.Camera.ScalePx())
 		// A band that is broader than its number says is as much fainter.
 		opacity := bandOpacity(b.Emphasis) * float32(math.Sqrt(max(b.WidthPx, 4)/max(width, 4)))
-		style := lineStyle{tint: tintOf(b.Color, opacity), half: float32(width * f.Scale / 2)}
+		style := lineStyle{tint: tintOf(b.Color, opacity), half: float32(width * f.Scale / 2), fade: float32(width * f.Scale)}
 		if !b.HasValue {
 			style.dash = float32(dashPx * f.Scale)
 		}

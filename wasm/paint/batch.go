@@ -32,6 +32,8 @@ func tintOf(c color.NRGBA, opacity float32) tint {
 	return tint{float32(c.R) / 255 * a, float32(c.G) / 255 * a, float32(c.B) / 255 * a, a}
 }
 
+func (t tint) times(x float32) tint { return tint{t.r * x, t.g * x, t.b * x, t.a * x} }
+
 func (t tint) slice() []float32 { return []float32{t.r, t.g, t.b, t.a} }
 
 func (t tint) vertex(x, y float32) ebiten.Vertex {

@@ -5,6 +5,7 @@ import (
 
 	"github.com/hajimehoshi/ebiten/v2"
 
+	"approdi/geo"
 	"approdi/geo/camera"
 	"approdi/wasm/atlas"
 	"approdi/wasm/scene"
@@ -25,6 +26,15 @@ func groundColor(kind atlas.LineKind, p *scene.Palette) color.NRGBA {
 	return p.Border
 }
 
+// beyond is where the continents go on past the data, roughly: to the south,
+// the east and the north. Only the margins around panels ever show it; there
+// land looks better cut by a panel than by a sea that does not exist.
+var beyond = []camera.Bound{
+	camera.BoundFromLonLat(geo.LonLat{Lon: -13.3, Lat: -20}, geo.LonLat{Lon: 90, Lat: 9.01}),
+	camera.BoundFromLonLat(geo.LonLat{Lon: 43.99, Lat: -20}, geo.LonLat{Lon: 90, Lat: 70}),
+	camera.BoundFromLonLat(geo.LonLat{Lon: -1.5, Lat: 48.99}, geo.LonLat{Lon: 90, Lat: 70}),
+}
+
 // drawGround paints what of the land, the lakes, the coast and the borders is
 // in view, at the level of detail of the zoom.
 func (p *Painter) drawGround(screen *ebiten.Image, f Frame, t transform) error {
@@ -36,6 +46,11 @@ func (p *Painter) drawGround(screen *ebiten.Image, f Frame, t transform) error {
 	p.fills.reset()
 	p.lines.reset()
 	land, water := tintOf(f.Palette.Land, 1), tintOf(f.Palette.Sea, 1)
+	for _, b := range beyond {
+		if b.Intersects(view) {
+			p.fills.addBound(b, t, land)
+		}
+	}
 	for _, cell := range level.Cells {
 		if cell.Bound.Intersects(view) {
 			p.fills.addFill(cell.Fill(), t, land)
@@ -73,6 +88,13 @@ func (p *Painter) addGroundLines(lines []atlas.Line, view camera.Bound, f Frame,
 	}
 }
 
+func (b *batch) addBound(bound camera.Bound, t transform, c tint) {
+	x0, y0 := t.at(bound.Min)
+	x1, y1 := t.at(bound.Max)
+	b.vertices = append(b.vertices, c.vertex(x0, y0), c.vertex(x1, y0), c.vertex(x0, y1), c.vertex(x1, y1))
+	b.quad()
+}
+
 func (b *batch) addFill(f *atlas.Fill, t transform, c tint) {
 	first := uint32(len(b.vertices))
 	ox, oy := t.at(f.Origin)
@@ -86,19 +108,29 @@ func (b *batch) addFill(f *atlas.Fill, t transform, c tint) {
 }
 
 // lineStyle is how a line is drawn, in device pixels. dash is the length of a
-// dash with its gap, or 0.
+// dash with its gap, or 0; fade is how long the line takes to appear at its
+// ends, or a fifth of the line if that is less.
 type lineStyle struct {
-	tint       tint
-	half, dash float32
+	tint             tint
+	half, dash, fade float32
 }
 
 func (b *batch) addLine(l *atlas.Line, t transform, style lineStyle) {
+	if len(l.Vertices) == 0 {
+		return
+	}
 	first := uint32(len(b.vertices))
 	ox, oy := t.at(l.Origin)
 	s := float32(t.scale)
 	reach := style.half + 1 // room for the soft edge
+	length := l.Vertices[len(l.Vertices)-1].Along * s
+	fade := min(style.fade, length/5)
 	for _, v := range l.Vertices {
-		vertex := style.tint.vertex(ox+v.X*s+v.OffsetX*reach, oy+v.Y*s+v.OffsetY*reach)
+		c := style.tint
+		if fade > 0 {
+			c = c.times(min(min(v.Along*s, length-v.Along*s)/fade, 1))
+		}
+		vertex := c.vertex(ox+v.X*s+v.OffsetX*reach, oy+v.Y*s+v.OffsetY*reach)
 		vertex.Custom0, vertex.Custom1 = v.Side*reach, style.half
 		vertex.Custom2, vertex.Custom3 = v.Along*s, style.dash
 		b.vertices = append(b.vertices, vertex)

@@ -50,6 +50,7 @@ func (p *Painter) drawSymbols(screen *ebiten.Image, f Frame) {
 	}
 	p.uniforms["Ring"] = tintOf(f.Palette.Ring, 1).slice()
 	p.uniforms["Ink"] = tintOf(f.Palette.DotRing, 1).slice()
+	p.uniforms["Dark"] = tintOf(f.Palette.Landing, 1).slice()
 	p.uniforms["Scale"] = float32(f.Scale)
 	p.drawShaded(screen, b, p.symbol, ebiten.BlendSourceOver)
 	clear(p.uniforms)

@@ -59,8 +59,6 @@ func years(m *markup, first, last, now int) {
 			class = "now"
 		case y%5 == 0:
 			class = "major"
-		case y%2 == 1:
-			class = "minor"
 		}
 		m.open("li", "class", class)
 		m.element("span", strconv.Itoa(y), "class", "long")

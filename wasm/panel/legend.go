@@ -45,6 +45,9 @@ func (w Writer) keys(i *data.Indicator, marks *scene.Marks, families []familyNam
 	if kinds[scene.NoValue] {
 		w.key(&m, "circle none", w.Catalog.Text("legend.no-data"))
 	}
+	if kinds[scene.ZeroValue] {
+		w.key(&m, "circle zero", w.Catalog.Text("legend.zero"))
+	}
 	bandKey := "legend.band.route"
 	if i.Subject == data.SubjectCountry {
 		bandKey = "legend.band.country"
@@ -61,6 +64,7 @@ func (w Writer) keys(i *data.Indicator, marks *scene.Marks, families []familyNam
 	}
 	w.key(&m, "dot landing", w.Catalog.Text("legend.landing"))
 	w.key(&m, "dot departure", w.Catalog.Text("legend.departure"))
+	w.key(&m, "dot border", w.Catalog.Text("legend.border"))
 	m.close("ul")
 	return m.String()
 }

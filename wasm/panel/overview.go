@@ -145,6 +145,10 @@ func (w Writer) row(m *markup, i *data.Indicator, s *data.Series, year, largest 
 // chooser is a button that selects a feature. The program hears of clicks on
 // any element with data-place or data-route.
 func (w Writer) chooser(m *markup, f atlas.Feature, name string) {
+	if w.Static {
+		m.text(name)
+		return
+	}
 	attribute := "data-place"
 	if f.Kind == atlas.RouteFeature {
 		attribute = "data-route"

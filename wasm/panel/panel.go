@@ -10,10 +10,12 @@ import (
 	"approdi/wasm/scene"
 )
 
-// Writer writes for one language.
+// Writer writes for one language. A Static one writes for a page on which no
+// program answers: names are then not buttons.
 type Writer struct {
 	Atlas   *atlas.Atlas
 	Catalog *i18n.Catalog
+	Static  bool
 }
 
 // Subject is what a series counts for, with what is needed to speak of it.

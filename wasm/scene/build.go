@@ -112,7 +112,7 @@ func (v *view) bands() {
 }
 
 func (v *view) bandColor(f atlas.Family) color.NRGBA {
-	if v.indicator.Unit == data.UnitDeaths {
+	if v.indicator.Unit == data.UnitDeaths && f != atlas.Land {
 		return v.palette.Lives
 	}
 	return v.palette.Family[f]
@@ -239,7 +239,7 @@ func (v *view) figure(s *data.Series) {
 	}
 	v.marks.Texts = append(v.marks.Texts, Text{
 		Feature: f, ID: "figure/" + f.ID, Content: content, Style: FigureText, At: at,
-		RadiusPx: symbol.RadiusPx, Priority: v.raise(f, priority),
+		RadiusPx: v.reach(symbol), Priority: v.raise(f, priority),
 	})
 }
 
@@ -283,6 +283,14 @@ func (v *view) locate(subject string) (f atlas.Feature, at geo.World, family atl
 	return atlas.Feature{Kind: atlas.PlaceFeature, ID: subject}, p.At, p.Family, true
 }
 
+// reach is how far a symbol reaches from its middle, its ring included.
+func (v *view) reach(s Symbol) float64 {
+	if s.Emphasis == Selected || s.Emphasis == Pointed && !s.IsFigure() {
+		return s.RadiusPx + emphasisPx
+	}
+	return s.RadiusPx
+}
+
 // raise moves what is selected or pointed at to the front of the labels.
 func (v *view) raise(f atlas.Feature, priority int) int {
 	switch f {
@@ -294,31 +302,37 @@ func (v *view) raise(f atlas.Feature, priority int) int {
 	return priority
 }
 
+// Dots on a wide map, in CSS px. On a narrow one they shrink with it, so that
+// they do not hide the coast.
 const (
 	landingRadiusPx   = 3.4
 	departureRadiusPx = 2.8
+	smallestDotShare  = 0.65
+	// emphasisPx is the room that the ring around a selected mark takes.
+	emphasisPx = 7
 )
 
 // dots draws the places and names them, the first-ranked from further away.
 func (v *view) dots() {
+	share := min(max(v.state.Viewport.Width/wideMapPx, smallestDotShare), 1)
 	for i := range v.Atlas.Places {
 		p := &v.Atlas.Places[i]
 		if p.IsArea() {
 			continue
 		}
 		f := atlas.Feature{Kind: atlas.PlaceFeature, ID: p.ID}
-		symbol := Symbol{Feature: f, At: p.At, Kind: LandingDot, Color: v.palette.Landing, RadiusPx: landingRadiusPx}
+		symbol := Symbol{Feature: f, At: p.At, Kind: LandingDot, Color: v.palette.Landing, RadiusPx: share * landingRadiusPx}
 		switch {
 		case p.Is(data.RoleDeparture):
-			symbol.Kind, symbol.Color, symbol.RadiusPx = DepartureDot, v.palette.Departure, departureRadiusPx
+			symbol.Kind, symbol.Color, symbol.RadiusPx = DepartureDot, v.palette.Departure, share*departureRadiusPx
 		case p.Is(data.RoleBorder) || p.Is(data.RoleWaypoint):
-			symbol.Kind, symbol.Color, symbol.RadiusPx = BorderDot, v.palette.Passing, departureRadiusPx
+			symbol.Kind, symbol.Color, symbol.RadiusPx = BorderDot, v.palette.Passing, share*departureRadiusPx
 		}
 		symbol.Emphasis = v.emphasis(f, true)
 		v.marks.Symbols = append(v.marks.Symbols, symbol)
 		v.marks.Texts = append(v.marks.Texts, Text{
 			Feature: f, ID: "place/" + p.ID, Content: v.Catalog.Text("place." + p.ID + ".name"), Style: PlaceText,
-			At: p.At, RadiusPx: symbol.RadiusPx, Priority: v.raise(f, 20+2*p.Rank), MinZoom: placeMinZoom(p.Rank, f == v.selected || f == v.state.Pointed),
+			At: p.At, RadiusPx: v.reach(symbol), Priority: v.raise(f, 20+2*p.Rank), MinZoom: placeMinZoom(p.Rank, f == v.selected || f == v.state.Pointed),
 		})
 	}
 }

@@ -36,6 +36,7 @@ var (
 	aroundSymbol = []label.Anchor{label.Right, label.Left, label.Above, label.Below, label.AboveRight, label.BelowRight, label.AboveLeft, label.BelowLeft}
 	onFigure     = []label.Anchor{label.Centre, label.Right, label.Left, label.Below, label.Above}
 	centred      = []label.Anchor{label.Centre}
+	nearby       = []label.Anchor{label.Centre, label.Below, label.Above}
 )
 
 // Place chooses which texts are shown for a camera and where. Obstacles are
@@ -89,6 +90,8 @@ func candidate(t *Text, at geo.Screen, width, height float64) label.Candidate {
 		ID: t.ID, Priority: t.Priority, Anchor: at, Width: width, Height: height, Offsets: centred,
 	}
 	switch t.Style {
+	case CountryText:
+		c.Offsets, c.GapPx = nearby, height/2
 	case PlaceText:
 		c.Offsets, c.GapPx, c.Blocks, c.SymbolRadiusPx = aroundSymbol, t.RadiusPx+3, true, t.RadiusPx
 	case FigureText:

@@ -34,12 +34,12 @@ var LightPalette = Palette{
 	Land: rgb(0xe9e3d5), Coast: rgb(0xf6f2e9), Border: rgb(0xbdb29c),
 	Ink: rgb(0x13202c), Paper: rgb(0xfbfaf7),
 	SeaInk: rgb(0xa9c4d8), SeaHalo: alpha(rgb(0x12304a), 170),
-	CountryInk: rgb(0x776c58),
+	CountryInk: rgb(0x675d4b),
 	Ring:       rgb(0xffffff), Landing: rgb(0x13202c), Departure: rgb(0xe9e3d5), Passing: rgb(0x6d6353), DotRing: rgb(0x13202c),
-	NoValue: rgb(0xc9d6df),
+	NoValue: rgb(0x13202c),
 	Family: [atlas.Families]color.NRGBA{
 		atlas.NoFamily: rgb(0xc9d6df), atlas.Western: rgb(0x5cc4bd), atlas.Central: rgb(0xf0b24b),
-		atlas.Eastern: rgb(0xb9a2ee), atlas.Atlantic: rgb(0xa5cf76), atlas.Land: rgb(0x9c7f68),
+		atlas.Eastern: rgb(0xb9a2ee), atlas.Atlantic: rgb(0xa5cf76), atlas.Land: rgb(0x8a6b54),
 	},
 	Lives: rgb(0xfbfaf7),
 }
@@ -52,7 +52,7 @@ var DarkPalette = Palette{
 	SeaInk: rgb(0x8fb0c8), SeaHalo: alpha(rgb(0x0b2236), 170),
 	CountryInk: rgb(0x9aa5ae),
 	Ring:       rgb(0xeef2f5), Landing: rgb(0x0b141c), Departure: rgb(0x2a3138), Passing: rgb(0xb9a795), DotRing: rgb(0xb9c4cd),
-	NoValue: rgb(0x8ea0ae),
+	NoValue: rgb(0x13202c),
 	Family: [atlas.Families]color.NRGBA{
 		atlas.NoFamily: rgb(0x8ea0ae), atlas.Western: rgb(0x5cc4bd), atlas.Central: rgb(0xf0b24b),
 		atlas.Eastern: rgb(0xb9a2ee), atlas.Atlantic: rgb(0xa5cf76), atlas.Land: rgb(0xd9c7b8),

@@ -118,7 +118,7 @@ type site struct {
 }
 
 func (s site) write() error {
-	w := panel.Writer{Atlas: s.atlas, Catalog: s.catalog}
+	w := panel.Writer{Atlas: s.atlas, Catalog: s.catalog, Static: true}
 	state := app.New(app.DefaultBookmark(s.atlas))
 	builder := scene.Builder{Atlas: s.atlas, Catalog: s.catalog}
 	marks := builder.Build(state)

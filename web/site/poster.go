@@ -40,6 +40,7 @@ func drawPoster(marks *scene.Marks, palette *scene.Palette) ([]byte, error) {
 	p := &posterPen{viewport: v, camera: camera.Fit(app.Basin, v), palette: palette}
 	fmt.Fprintf(&p.out, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d">`, posterWidth, posterHeight)
 	fmt.Fprintf(&p.out, `<rect width="%d" height="%d" fill="%s"/>`, posterWidth, posterHeight, hex(palette.Sea))
+	fmt.Fprintf(&p.out, `<defs><pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V5" stroke="%s" stroke-width="5"/></pattern></defs>`, hex(palette.Ring))
 	if err := p.ground(); err != nil {
 		return nil, err
 	}
@@ -144,7 +145,7 @@ func (p *posterPen) look(s scene.Symbol) string {
 	case scene.Circle:
 		return fmt.Sprintf(`fill="%s" fill-opacity=".62" stroke="%s" stroke-width="1.5"`, hex(s.Color), hex(p.palette.Ring))
 	case scene.PartYear:
-		return fmt.Sprintf(`fill="%s" fill-opacity=".3" stroke="%s" stroke-width="1.5" stroke-dasharray="3 2"`, hex(s.Color), hex(p.palette.Ring))
+		return fmt.Sprintf(`fill="url(#hatch)" stroke="%s" stroke-width="1.5"`, hex(p.palette.Ring))
 	case scene.ZeroValue:
 		return fmt.Sprintf(`fill="none" stroke="%s" stroke-width="1.5"`, hex(s.Color))
 	case scene.NoValue:

@@ -43,6 +43,13 @@
       dragged = true;
     });
     for (const kind of ["pointerup", "pointercancel"]) handle.addEventListener(kind, () => { from = null; });
+    handle.addEventListener("keydown", (event) => {
+      const step = { ArrowUp: 1, ArrowDown: -1 }[event.key];
+      const next = heights[heights.indexOf(panel.dataset.height) + step];
+      if (!next) return;
+      event.preventDefault();
+      set(next);
+    });
     handle.addEventListener("click", () => {
       if (!dragged) set(panel.dataset.height === "high" ? "mid" : "high");
       dragged = false;
