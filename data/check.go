@@ -12,6 +12,7 @@ const (
 	placesPath    = "geography/places.geojson"
 	routesPath    = "geography/routes.json"
 	corridorsPath = "geography/routes.geojson"
+	eventsPath    = "events.json"
 	sourcesPath   = "sources.json"
 )
 
@@ -34,6 +35,7 @@ func (d *Data) check(faults *faults) {
 	for i := range d.Indicators {
 		d.checkIndicator(&d.Indicators[i], faults)
 	}
+	d.checkEvents(faults)
 }
 
 func (d *Data) checkSource(s *Source, faults *faults) {

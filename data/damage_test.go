@@ -87,6 +87,28 @@ func TestEveryKindOfDamageIsReportedWithFilePlaceAndReason(t *testing.T) {
 		{"a corridor that ends nowhere", corridorsPath, `"to": "pozzallo"`, `"to": "atlantis"`, `geography/routes.geojson: garabulli-pozzallo: place "atlantis" does not exist`},
 		{"a corridor off the map", corridorsPath, `"coordinates": [[`, `"coordinates": [[99, 10], [`, `longitude 99, latitude 10 is outside the map`},
 
+		{"an unknown field of an event", eventsPath, `{"id": "lampedusa-2013",`, `{"id": "lampedusa-2013", "toll": 3,`, `events.json: json: unknown field "toll"`},
+		{"an event twice", eventsPath, `"id": "khoms-20201112"`, `"id": "khoms-20190725"`, `events.json: khoms-20190725: id occurs twice`},
+		{"an event whose id is no address", eventsPath, `"id": "khoms-20201112"`, `"id": "khoms_20201112"`, `events.json: "khoms_20201112" is not an id`},
+		{"a kind of event that does not exist", eventsPath, `"kind": "border"`, `"kind": "storm"`, `events.json: melilla-2022: "storm" is not a kind of event`},
+		{"an event on a day that does not exist", eventsPath, `"2013-10-03"`, `"2013-02-30"`, `events.json: lampedusa-2013: "2013-02-30" is not a date`},
+		{"an event without a date", eventsPath, `"2013-10-03"`, `""`, `events.json: lampedusa-2013: "" is not a date`},
+		{"an event in a year nobody meant", eventsPath, `"2007"`, `"1007"`, `events.json: malta-trafficking-2007: year 1007 is not 1950 to 2100`},
+		{"events out of order", eventsPath, `"2013-10-11"`, `"2013-10-01"`, `events.json: lampedusa-20131011: 2013-10-01 comes after 2013-10-03`},
+		{"an event at a place that does not exist", eventsPath, `"place": "tajoura"`, `"place": "atlantis"`, `events.json: tajoura-2019: place "atlantis" does not exist`},
+		{"an event on a route that does not exist", eventsPath, `"route": "levant-cyprus"`, `"route": "northern"`, `events.json: arwad-2022: route "northern" does not exist`},
+		{"an event off the map", eventsPath, `[12.552, 35.503]`, `[12.552, 48.5]`, `events.json: lampedusa-2013: longitude 12.552, latitude 48.5 is outside the map`},
+		{"an event whose position is one number", eventsPath, `[12.552, 35.503]`, `[12.552]`, `events.json: lampedusa-2013: a position has 1 numbers`},
+		{"an event whose position is empty", eventsPath, `[12.552, 35.503]`, `[]`, `events.json: lampedusa-2013: a position has 0 numbers`},
+		{"a figure of something that is not counted", eventsPath, `"what": "injured"`, `"what": "houses"`, `events.json: tajoura-2019: "houses" is nothing that is counted`},
+		{"a figure twice", eventsPath, `"what": "injured"`, `"what": "dead"`, `events.json: tajoura-2019: dead occurs twice`},
+		{"a figure below nobody", eventsPath, `"value": 368`, `"value": -368`, `events.json: lampedusa-2013: dead: -368 is below 0`},
+		{"a figure without a value", eventsPath, `"what": "dead", "value": 368`, `"what": "dead"`, `events.json: lampedusa-2013: dead: has no value`},
+		{"a figure with a fraction", eventsPath, `"value": 368`, `"value": 368.5`, `events.json: json: cannot unmarshal number`},
+		{"an event without a source", eventsPath, `["E01", "E04", "E05"]`, `[]`, `events.json: lampedusa-2013: has no source`},
+		{"an event after a source that does not exist", eventsPath, `["E01", "E04", "E05"]`, `["S99"]`, `events.json: lampedusa-2013: source "S99" does not exist`},
+		{"a note that belongs to another event", eventsPath, `"note.event.cutro-2023"`, `"note.event.arwad-2022"`, `events.json: cutro-2023: note "note.event.arwad-2022" is not "note.event.cutro-2023"`},
+
 		{"a source twice", sourcesPath, `"id": "S02"`, `"id": "S01"`, `sources.json: S01: id occurs twice`},
 		{"a source without a title", sourcesPath, `"title": "2020 activity factsheet"`, `"title": ""`, `sources.json: S01: needs id, publisher and title`},
 		{"a source with a date in words", sourcesPath, `"date": "2023-01"`, `"date": "January"`, `sources.json: S02: "January" is not a date`},
@@ -108,12 +130,16 @@ func TestAllFaultsAreReportedAtOnce(t *testing.T) {
 	damage(t, fsys, arrivals, `"value": 181436`, `"value": -3`)
 	damage(t, fsys, arrivals, `"value": 119369`, `"value": -4`)
 	damage(t, fsys, placesPath, `[12.6096, 35.5014]`, `[120, 35.5014]`)
+	damage(t, fsys, eventsPath, `"value": 368`, `"value": -368`)
+	damage(t, fsys, eventsPath, `"kind": "border"`, `"kind": "storm"`)
 	damage(t, fsys, routesPath, `"parent": "eastern-mediterranean"`, `"parent": "northern"`)
 	_, err := load(fsys)
 	for _, want := range []string{
 		"italy 2016: -3 is below 0",
 		"italy 2017: -4 is below 0",
 		"lampedusa: longitude 120",
+		"lampedusa-2013: dead: -368 is below 0",
+		`melilla-2022: "storm" is not a kind of event`,
 		`libya-crete: parent "northern" does not exist`,
 	} {
 		assert.ErrorContains(t, err, want)

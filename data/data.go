@@ -1,9 +1,9 @@
-// Package data holds the facts that the map shows: places, routes, yearly
-// figures and the sources behind each of them. The facts are files embedded
-// in the program; this package decodes them strictly, checks them against
-// one another and answers questions about them. It knows nothing of how they
-// are drawn or worded: the words are in package i18n, under keys that [Data.Untranslated]
-// lists.
+// Package data holds the facts that the site gives: places, routes, yearly
+// figures, events and the sources behind each of them. The facts are files
+// embedded in the program; this package decodes them strictly, checks them
+// against one another and answers questions about them. It knows nothing of
+// how they are drawn or worded: the words are in package i18n, under keys
+// that [Data.Untranslated] lists.
 package data
 
 import (
@@ -13,7 +13,7 @@ import (
 	"io/fs"
 )
 
-//go:embed sources.json geography/places.geojson geography/routes.json geography/routes.geojson figures/*.json
+//go:embed sources.json events.json geography/places.geojson geography/routes.json geography/routes.geojson figures/*.json
 var files embed.FS
 
 // Data is everything known, in the order of the files, which is the order of
@@ -22,11 +22,13 @@ type Data struct {
 	Places     []Place
 	Routes     []Route
 	Indicators []Indicator
+	Events     []Event
 	Sources    []Source
 
 	places     map[string]int
 	routes     map[string]int
 	indicators map[string]int
+	events     map[string]int
 	sources    map[string]int
 }
 
@@ -50,6 +52,7 @@ func load(fsys fs.FS) (*Data, error) {
 			d.Indicators = append(d.Indicators, *indicator)
 		}
 	}
+	d.Events = readFile(fsys, eventsPath, decodeEvents, &faults)
 	d.index(&faults)
 	d.check(&faults)
 	if err := errors.Join(faults...); err != nil {
@@ -93,6 +96,9 @@ func (d *Data) Route(id string) (*Route, bool) { return find(d.Routes, d.routes,
 // Indicator finds an indicator by its id.
 func (d *Data) Indicator(id string) (*Indicator, bool) { return find(d.Indicators, d.indicators, id) }
 
+// Event finds an event by its id.
+func (d *Data) Event(id string) (*Event, bool) { return find(d.Events, d.events, id) }
+
 // Source finds a source by its id.
 func (d *Data) Source(id string) (*Source, bool) { return find(d.Sources, d.sources, id) }
 
@@ -112,6 +118,7 @@ func (d *Data) index(faults *faults) {
 	d.places = indexBy(placesPath, d.Places, func(p *Place) string { return p.ID }, faults)
 	d.routes = indexBy(routesPath, d.Routes, func(r *Route) string { return r.ID }, faults)
 	d.indicators = indexBy("figures", d.Indicators, func(i *Indicator) string { return i.ID }, faults)
+	d.events = indexBy(eventsPath, d.Events, func(e *Event) string { return e.ID }, faults)
 }
 
 func indexBy[T any](path string, items []T, id func(*T) string, faults *faults) map[string]int {

@@ -11,6 +11,7 @@ func TestTheEmbeddedDataAreWithoutFault(t *testing.T) {
 	d := mustLoad(t)
 	assert.NotEmpty(t, d.Places)
 	assert.NotEmpty(t, d.Routes)
+	assert.NotEmpty(t, d.Events)
 	assert.NotEmpty(t, d.Sources)
 }
 
@@ -31,6 +32,11 @@ func TestEverythingIsFoundByItsOwnID(t *testing.T) {
 		require.True(t, ok)
 		assert.Same(t, &d.Indicators[i], found)
 	}
+	for i := range d.Events {
+		found, ok := d.Event(d.Events[i].ID)
+		require.True(t, ok)
+		assert.Same(t, &d.Events[i], found)
+	}
 	for i := range d.Sources {
 		found, ok := d.Source(d.Sources[i].ID)
 		require.True(t, ok)
@@ -44,8 +50,9 @@ func TestNothingIsFoundByAnUnknownID(t *testing.T) {
 		_, place := d.Place(id)
 		_, route := d.Route(id)
 		_, indicator := d.Indicator(id)
+		_, event := d.Event(id)
 		_, source := d.Source(id)
-		assert.False(t, place || route || indicator || source, id)
+		assert.False(t, place || route || indicator || event || source, id)
 	}
 }
 

@@ -24,6 +24,7 @@ func FuzzPlaces(f *testing.F)    { fuzz(f, placesPath, decodePlaces) }
 func FuzzRoutes(f *testing.F)    { fuzz(f, routesPath, decodeRoutes) }
 func FuzzCorridors(f *testing.F) { fuzz(f, corridorsPath, decodeCorridors) }
 func FuzzSources(f *testing.F)   { fuzz(f, sourcesPath, decodeSources) }
+func FuzzEvents(f *testing.F)    { fuzz(f, eventsPath, decodeEvents) }
 func FuzzIndicator(f *testing.F) { fuzz(f, arrivals, decodeIndicator) }
 
 func FuzzDates(f *testing.F) {

@@ -55,5 +55,17 @@ func (d *Data) Keys() []string {
 			}
 		}
 	}
+	for _, kind := range EventKinds() {
+		add("event.kind." + string(kind))
+	}
+	for _, what := range CountedKinds() {
+		add("event.figure." + string(what))
+	}
+	for i := range d.Events {
+		add(d.Events[i].TitleKey())
+		if note := d.Events[i].Note; note != "" {
+			add(note)
+		}
+	}
 	return keys
 }

@@ -17,7 +17,8 @@ const downloadLanguage = "en"
 // words finds a text of a catalog.
 type words func(key string, arguments ...string) string
 
-// writeDownloads writes the files that readers may take away: every figure, place, route and source that is shown.
+// writeDownloads writes the files that readers may take away: every figure, place and route that is shown, the
+// events and the sources.
 func writeDownloads(dist string) error {
 	facts, err := data.Load()
 	if err != nil {
@@ -44,6 +45,7 @@ func writeDownloads(dist string) error {
 		{"figures.json", figuresDocument(facts, notes)},
 		{"places.geojson", placesDocument(facts, catalogs)},
 		{"routes.geojson", routesDocument(facts, catalogs)},
+		{"events.json", eventsDocument(facts, catalogs, notes)},
 		{"sources.json", sourcesDocument{facts.Sources}},
 	}
 	dir := filepath.Join(dist, "data")

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"approdi/data"
+	"approdi/data/i18n"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -108,12 +109,36 @@ func TestSourcesDocumentHoldsEverySource(t *testing.T) {
 	assert.Equal(t, facts.Sources, document.Sources)
 }
 
+func TestEventsDocumentHoldsEveryEventInEveryLanguage(t *testing.T) {
+	dir, facts := writtenDownloads(t)
+	var document eventsJSON
+	readJSON(t, filepath.Join(dir, "events.json"), &document)
+	require.Len(t, document.Events, len(facts.Events))
+	for i := range facts.Events {
+		event, record := &facts.Events[i], document.Events[i]
+		assert.Equal(t, event.ID, record.ID)
+		assert.Equal(t, event.Date, record.Date, event.ID)
+		assert.Equal(t, event.Point, record.Point, event.ID)
+		assert.Equal(t, event.Sources, record.Sources, event.ID)
+		assert.Len(t, record.Title, len(i18n.Languages()), event.ID)
+		for lang, title := range record.Title {
+			assert.NotContains(t, title, "⟦", "%s: %s has no title", lang, event.ID)
+		}
+		assert.Equal(t, event.Note == "", record.Note == "", event.ID)
+		assert.NotContains(t, record.Note, "⟦", "the note of %s is in the catalog", event.ID)
+		require.Len(t, record.Figures, len(event.Figures), event.ID)
+		for j, figure := range event.Figures {
+			assert.Equal(t, eventFigureJSON{figure.What, figure.Value, figure.AtLeast}, record.Figures[j], event.ID)
+		}
+	}
+}
+
 func TestDownloadsAreTheSameEveryTime(t *testing.T) {
 	first, _ := writtenDownloads(t)
 	second, _ := writtenDownloads(t)
 	entries, err := os.ReadDir(first)
 	require.NoError(t, err)
-	require.Len(t, entries, 5)
+	require.Len(t, entries, 6)
 	for _, entry := range entries {
 		a, err := os.ReadFile(filepath.Join(first, entry.Name()))
 		require.NoError(t, err)
