@@ -16,7 +16,10 @@ func (p *Page) listenToControls() {
 	p.onClick("zoom-in", func() { p.intent(app.ZoomCentred{Delta: zoomStep}) })
 	p.onClick("zoom-out", func() { p.intent(app.ZoomCentred{Delta: -zoomStep}) })
 	p.onClick("show-all", func() { p.intent(app.ShowAll{}) })
-	p.onClick("play", func() { p.intent(app.TogglePlay{}) })
+	p.onClick("play", func() {
+		p.settleYear()
+		p.intent(app.TogglePlay{})
+	})
 	listen(p.element("indicator"), "change", passive, func(e js.Value) {
 		p.intent(app.SetIndicator{ID: e.Get("target").Get("value").String()})
 	})
@@ -40,17 +43,27 @@ func (p *Page) listenToYear() {
 			p.intent(app.SetYear{Year: year, Settled: settled})
 		}
 	}
+	timer := js.Undefined()
+	stop := func() {
+		p.window.Call("clearTimeout", timer)
+		timer = js.Undefined()
+	}
+	p.settleYear = func() {
+		if timer.Truthy() {
+			stop()
+			set(true)
+		}
+	}
 	rest := js.FuncOf(func(js.Value, []js.Value) any {
-		set(true)
+		p.settleYear()
 		return nil
 	})
-	timer := js.Undefined()
 	listen(slider, "input", passive, func(js.Value) {
-		p.window.Call("clearTimeout", timer)
+		stop()
 		set(false)
 	})
 	listen(slider, "change", passive, func(js.Value) {
-		p.window.Call("clearTimeout", timer)
+		stop()
 		timer = p.window.Call("setTimeout", rest, settleMs)
 	})
 }

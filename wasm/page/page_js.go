@@ -29,6 +29,7 @@ type Page struct {
 	events                 []any
 	started                time.Time
 	link                   link
+	settleYear             func() // makes the year of the slider a step now, if it is waiting to be one
 	opener                 string // id of the button that opened the card
 	writer                 labelWriter
 }

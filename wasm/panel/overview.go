@@ -42,12 +42,22 @@ func (w Writer) known(c subjectInYear, year int) subjectInYear {
 	largest := -1
 	for k := range c.indicator.Series {
 		s := &c.indicator.Series[k]
-		if o, ok := s.At(year); ok && s.Whole == "" && o.Value > largest {
+		if o, ok := s.At(year); ok && o.Value > largest && !inWhole(c.indicator, s, year) {
 			largest = o.Value
 			c.series, c.Subject = s, w.subject(c.indicator, s.Subject)
 		}
 	}
 	return c
+}
+
+// inWhole tells whether a series is part of another whose value is known.
+func inWhole(i *data.Indicator, s *data.Series, year int) bool {
+	whole, ok := i.SeriesOf(s.Whole)
+	if !ok {
+		return false
+	}
+	_, known := whole.At(year)
+	return known
 }
 
 // headline is the one number that answers the question.

@@ -33,7 +33,7 @@ func TestTheHeadlineIsTheNumberOfTheMainSeriesOrOfTheLargestKnown(t *testing.T) 
 		o, known := MainSeries(i).At(year)
 		for k := range i.Series {
 			other, ok := i.Series[k].At(year)
-			if _, main := MainSeries(i).At(year); !main && ok && i.Series[k].Whole == "" && (!known || other.Value > o.Value) {
+			if _, main := MainSeries(i).At(year); !main && ok && !inWhole(i, &i.Series[k], year) && (!known || other.Value > o.Value) {
 				o, known = other, true
 			}
 		}

@@ -66,12 +66,23 @@ func axText(value *accessibility.Value) string {
 // control waits for the one element with the role and the accessible name.
 func (p *page) control(role, name string) control {
 	p.t.Helper()
+	return p.findControl(role, name, func(found string) bool { return found == name })
+}
+
+// controlBeginning is the one element with the role whose accessible name begins so.
+func (p *page) controlBeginning(role, name string) control {
+	p.t.Helper()
+	return p.findControl(role, name, func(found string) bool { return strings.HasPrefix(found, name) })
+}
+
+func (p *page) findControl(role, name string, is func(found string) bool) control {
+	p.t.Helper()
 	deadline := time.Now().Add(patience)
 	for {
 		var named []control
 		var others []string
 		for _, c := range p.controls(role) {
-			if c.Name == name {
+			if is(c.Name) {
 				named = append(named, c)
 			}
 			others = append(others, c.Name)

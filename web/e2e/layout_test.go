@@ -77,7 +77,7 @@ func TestControlsHaveRoomInEveryWindow(t *testing.T) {
 
 func TestLegendUnfoldsOverTheMap(t *testing.T) {
 	e := explore(t, "/en/", options{width: 1280, height: 720})
-	legend := e.control("DisclosureTriangle", e.words.text("legend.name"))
+	legend := e.controlBeginning("DisclosureTriangle", e.words.text("legend.name"))
 	legend.click()
 	e.waitFor(`document.querySelector("#legend").open`)
 	assert.Contains(t, e.text(`document.querySelector("#legend").innerText`), e.words.text("legend.landing"))
