@@ -1,0 +1,74 @@
+package scene
+
+import (
+	"approdi/data"
+	"approdi/data/basemap"
+	"approdi/wasm/atlas"
+)
+
+// Dots on a wide map, in CSS px. On a narrow one they shrink with it, so that
+// they do not hide the coast.
+const (
+	landingRadiusPx   = 3.4
+	departureRadiusPx = 2.8
+	smallestDotShare  = 0.65
+	// emphasisPx is the room that the ring around a selected mark takes.
+	emphasisPx = 7
+)
+
+// dots draws the places and names them, the first-ranked from further away.
+func (v *view) dots() {
+	share := min(max(v.state.Viewport.Width/wideMapPx, smallestDotShare), 1)
+	for i := range v.Atlas.Places {
+		p := &v.Atlas.Places[i]
+		if p.IsArea() {
+			continue
+		}
+		f := atlas.Feature{Kind: atlas.PlaceFeature, ID: p.ID}
+		symbol := Symbol{Feature: f, At: p.At, Kind: LandingDot, Color: v.palette.Landing, RadiusPx: share * landingRadiusPx}
+		switch {
+		case p.Is(data.RoleDeparture):
+			symbol.Kind, symbol.Color, symbol.RadiusPx = DepartureDot, v.palette.Departure, share*departureRadiusPx
+		case p.Is(data.RoleBorder) || p.Is(data.RoleWaypoint):
+			symbol.Kind, symbol.Color, symbol.RadiusPx = BorderDot, v.palette.Passing, share*departureRadiusPx
+		}
+		symbol.Emphasis = v.emphasis(f, true)
+		v.marks.Symbols = append(v.marks.Symbols, symbol)
+		v.marks.Texts = append(v.marks.Texts, Text{
+			Feature: f, ID: "place/" + p.ID, Content: v.Catalog.Text("place." + p.ID + ".name"), Style: PlaceText,
+			At: p.At, RadiusPx: v.reach(symbol), Priority: v.raise(f, 20+2*p.Rank), MinZoom: placeMinZoom(p.Rank, f == v.selected || f == v.state.Pointed),
+		})
+	}
+}
+
+// placeMinZoom is the zoom from which a place of a rank is named.
+func placeMinZoom(rank int, always bool) float64 {
+	if always {
+		return 0
+	}
+	return [...]float64{0, 3, 3.9, 5, 5.8, 6.6}[min(max(rank, 0), 5)]
+}
+
+// names writes countries and seas. A country whose figure is on the map is
+// named there.
+func (v *view) names() {
+	figured := map[string]bool{}
+	for _, s := range v.marks.Symbols {
+		if p, ok := v.Atlas.Place(s.Feature.ID); ok && s.IsFigure() && s.Feature.Kind == atlas.PlaceFeature && p.Is(data.RoleCountry) {
+			figured[p.Country] = true
+		}
+	}
+	for _, n := range v.Atlas.Names {
+		text := Text{At: n.At, AngleDeg: n.AngleDeg, MinZoom: n.MinZoom, Priority: 30 + 2*n.Rank}
+		switch n.Kind {
+		case basemap.Country:
+			if figured[n.ID] {
+				continue
+			}
+			text.ID, text.Style, text.Content = "country/"+n.ID, CountryText, v.Catalog.Text("country."+n.ID)
+		case basemap.Sea:
+			text.ID, text.Style, text.Content = "sea/"+n.ID, SeaText, v.Catalog.Text("sea."+n.ID)
+		}
+		v.marks.Texts = append(v.marks.Texts, text)
+	}
+}
