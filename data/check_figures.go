@@ -11,116 +11,138 @@ func (d *Data) checkIndicator(i *Indicator, faults *faults) {
 	if !slices.Contains(indicatorOrder, i.ID) {
 		faults.add(path, "%q is not in the order of display", i.ID)
 	}
+	if !slices.Contains(Topics(), i.Topic) {
+		faults.add(path, "%q is not a topic", i.Topic)
+	}
 	if !slices.Contains(Units(), i.Unit) {
 		faults.add(path, "%q is not a unit", i.Unit)
 	}
-	if i.Subject != SubjectCountry && i.Subject != SubjectRoute {
+	if _, known := details[i.Detail]; !known && i.Detail != DetailNone {
+		faults.add(path, "%q is not a kind of detail", i.Detail)
+	}
+	if i.Subject != SubjectCountry && i.Subject != SubjectPlace && i.Subject != SubjectRoute {
 		faults.add(path, "%q is not a kind of subject", i.Subject)
+	}
+	if _, ok := d.Indicator(i.Of); (i.Unit == UnitPercent) != ok {
+		faults.add(path, "shares are of another indicator, and only shares: of is %q", i.Of)
 	}
 	if len(i.Series) == 0 {
 		faults.add(path, "has no series")
 	}
-	seen := make(map[string]bool)
+	seen := make(map[[2]string]bool)
 	for j := range i.Series {
 		s := &i.Series[j]
-		if seen[s.Subject] {
-			faults.add(path, "%s: has two series", s.Subject)
+		if id := [2]string{s.Subject, s.Detail}; seen[id] {
+			faults.add(path, "%s: has two series", s.name())
+		} else {
+			seen[id] = true
 		}
-		seen[s.Subject] = true
 		d.checkSeries(path, i, s, faults)
 	}
 	d.checkBands(path, i, faults)
 }
 
+// name is what faults call a series.
+func (s *Series) name() string {
+	if s.Detail == "" {
+		return s.Subject
+	}
+	return s.Subject + " " + s.Detail
+}
+
 func (d *Data) checkSeries(path string, i *Indicator, s *Series, faults *faults) {
 	d.checkSubject(path, i.Subject, s.Subject, faults)
+	checkDetail(path, i.Detail, s, faults)
 	if s.Whole != "" {
-		if _, ok := i.SeriesOf(s.Whole); !ok || s.Whole == s.Subject {
-			faults.add(path, "%s: whole %q has no series", s.Subject, s.Whole)
+		if _, ok := i.SeriesOf(s.Whole); !ok || s.Whole == s.Subject || s.Detail != "" {
+			faults.add(path, "%s: whole %q has no series", s.name(), s.Whole)
 		}
 	}
 	for j, o := range s.Observations {
+		what := fmt.Sprintf("%s %d", s.name(), o.Year)
 		if j > 0 {
 			if previous := s.Observations[j-1].Year; o.Year == previous {
-				faults.add(path, "%s %d: year occurs twice", s.Subject, o.Year)
+				faults.add(path, "%s: year occurs twice", what)
 			} else if o.Year < previous {
-				faults.add(path, "%s %d: comes after %d", s.Subject, o.Year, previous)
+				faults.add(path, "%s: comes after %d", what, previous)
 			}
 		}
-		d.checkObservation(path, fmt.Sprintf("%s %d", s.Subject, o.Year), o, faults)
-	}
-	for j, o := range s.Competing {
-		if j > 0 && o.Year < s.Competing[j-1].Year {
-			faults.add(path, "%s: competing: %d comes after %d", s.Subject, o.Year, s.Competing[j-1].Year)
-		}
-		d.checkObservation(path, fmt.Sprintf("%s: competing: %d", s.Subject, o.Year), o, faults)
-	}
-}
-
-// checkSubject wants the subject of a series to be a place that stands for a
-// country or region, or a route, as the indicator says.
-func (d *Data) checkSubject(path string, kind Subject, id string, faults *faults) {
-	switch kind {
-	case SubjectCountry:
-		if place, ok := d.Place(id); !ok {
-			faults.add(path, "place %q does not exist", id)
-		} else if !place.Is(RoleCountry) && !place.Is(RoleRegion) {
-			faults.add(path, "place %q is neither a country nor a region", id)
-		}
-	case SubjectRoute:
-		if _, ok := d.Route(id); !ok {
-			faults.add(path, "route %q does not exist", id)
-		}
-	}
-}
-
-// The first and last year that a figure can be about. Before 1950 nobody
-// counted; after 2100 a year is a slip of the keyboard.
-const firstYear, lastYear = 1950, 2100
-
-func (d *Data) checkObservation(path, what string, o Observation, faults *faults) {
-	if o.Year < firstYear || o.Year > lastYear {
-		faults.add(path, "%s: year is not %d to %d", what, firstYear, lastYear)
-	}
-	if o.Value < 0 {
-		faults.add(path, "%s: %d is below 0", what, o.Value)
-	}
-	if !slices.Contains(Statuses(), o.Status) {
-		faults.add(path, "%s: %q is not a status", what, o.Status)
-	}
-	if o.Status == StatusVerified && len(o.Sources) < 2 {
-		faults.add(path, "%s: verified needs two sources", what)
-	}
-	if o.Status == StatusDerived && o.Note == "" {
-		faults.add(path, "%s: derived needs a note", what)
-	}
-	if o.Period != nil {
-		if err := o.Period.check(o.Year); err != nil {
-			faults.add(path, "%s: %v", what, err)
-		}
-	}
-	if o.AsOf != "" {
-		if _, err := parseDate(o.AsOf); err != nil {
-			faults.add(path, "%s: as of: %v", what, err)
-		}
-	}
-	d.checkSources(path, what, o.Sources, faults)
-}
-
-// checkBands wants bands only between routes that exist and series of the
-// indicator, and none where the subjects are routes themselves.
-func (d *Data) checkBands(path string, i *Indicator, faults *faults) {
-	if i.Subject == SubjectRoute && len(i.Bands) > 0 {
-		faults.add(path, "bands: every route has its own series")
-	}
-	for route, subjects := range i.Bands {
-		if _, ok := d.Route(route); !ok {
-			faults.add(path, "bands: route %q does not exist", route)
-		}
-		for _, subject := range subjects {
-			if _, ok := i.SeriesOf(subject); !ok {
-				faults.add(path, "bands: %s: %q has no series", route, subject)
+		d.checkObservation(path, what, i, o, faults)
+		if o.Period != nil {
+			if err := o.Period.check(o.Year); err != nil {
+				faults.add(path, "%s: %v", what, err)
 			}
+		}
+		checkChosen(path, what, s, o, faults)
+	}
+	d.checkOthers(path, i, s, faults)
+	d.checkGaps(path, s, faults)
+	d.checkMonths(path, i, s, faults)
+}
+
+// checkOthers checks the competing and listed values of a series.
+func (d *Data) checkOthers(path string, i *Indicator, s *Series, faults *faults) {
+	for kind, observations := range map[string][]Observation{"competing": s.Competing, "listed": s.Listed} {
+		seen := make(map[string]bool)
+		for j, o := range observations {
+			what := fmt.Sprintf("%s: %s: %d", s.name(), kind, o.Year)
+			if j > 0 && o.Year < observations[j-1].Year {
+				faults.add(path, "%s comes after %d", what, observations[j-1].Year)
+			}
+			if id := fmt.Sprint(o.Year, o.Value, o.Period, o.Sources); seen[id] {
+				faults.add(path, "%s: %v occurs twice", what, o.Value)
+			} else {
+				seen[id] = true
+			}
+			d.checkObservation(path, what, i, o, faults)
+			if o.Chosen != "" {
+				faults.add(path, "%s: only a value that is shown can be chosen", what)
+			}
+			switch {
+			case o.Period == nil && kind == "listed":
+				faults.add(path, "%s: needs a period", what)
+			case o.Period != nil:
+				if err := o.Period.checkSpan(o.Year); err != nil {
+					faults.add(path, "%s: %v", what, err)
+				}
+			}
+		}
+	}
+}
+
+// checkChosen wants a reason for every choice between published values.
+func checkChosen(path, what string, s *Series, o Observation, faults *faults) {
+	others := len(s.CompetingAt(o.Year)) > 0
+	switch {
+	case !others && o.Chosen != "":
+		faults.add(path, "%s: chosen, but no other value is there", what)
+	case others && o.Chosen != "" && !slices.Contains(Reasons(), o.Chosen):
+		faults.add(path, "%s: %q is not a reason", what, o.Chosen)
+	}
+}
+
+func (d *Data) checkGaps(path string, s *Series, faults *faults) {
+	for _, g := range s.Gaps {
+		if _, known := s.At(g.Year); known {
+			faults.add(path, "%s %d: is said to have no value and has one", s.name(), g.Year)
+		}
+		if g.Note == "" {
+			faults.add(path, "%s %d: a gap needs a note", s.name(), g.Year)
+		}
+	}
+}
+
+func (d *Data) checkMonths(path string, i *Indicator, s *Series, faults *faults) {
+	for j, m := range s.Months {
+		if j > 0 && m.Year <= s.Months[j-1].Year {
+			faults.add(path, "%s: months: %d comes after %d", s.name(), m.Year, s.Months[j-1].Year)
+		}
+		for k, value := range m.Values {
+			if value == nil {
+				continue
+			}
+			d.checkObservation(path, fmt.Sprintf("%s: month %d of %d", s.name(), k+1, m.Year), i,
+				Observation{Year: m.Year, Value: *value, Status: m.Status, Sources: m.Sources, AsOf: m.AsOf, Note: m.Note}, faults)
 		}
 	}
 }

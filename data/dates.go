@@ -24,9 +24,18 @@ func parseDate(iso string) (time.Time, error) {
 // a date to the day or month, an end in another year, or an end before the
 // beginning.
 func (p Period) check(year int) error {
-	from, err := p.end(p.From, year)
-	if err != nil {
+	if err := p.checkSpan(year); err != nil {
 		return err
+	}
+	_, err := p.end(p.From, year)
+	return err
+}
+
+// checkSpan is check for a period that may begin before the year.
+func (p Period) checkSpan(year int) error {
+	from, err := parseDate(p.From)
+	if err != nil {
+		return fmt.Errorf("period: %w", err)
 	}
 	to, err := p.end(p.To, year)
 	if err != nil {

@@ -7,8 +7,39 @@ type Subject string
 
 const (
 	SubjectCountry Subject = "country" // a country or a region of one: ids of places
+	SubjectPlace   Subject = "place"   // any place: ids of places
 	SubjectRoute   Subject = "route"   // ids of routes
 )
+
+// Detail says into what the count of a subject is divided.
+type Detail string
+
+const (
+	DetailNone        Detail = ""
+	DetailBorder      Detail = "border"      // "sea" or "land"
+	DetailNationality Detail = "nationality" // ISO 3166-1 alpha-2, or a group that the publisher does not name
+	DetailGroup       Detail = "group"       // men, women, children
+)
+
+// details are the values of the kinds that have a list.
+var details = map[Detail][]string{
+	DetailBorder:      {"sea", "land"},
+	DetailNationality: {"unspecified-sub-saharan", "unspecified"}, // besides countries
+	DetailGroup:       {"men", "women", "children", "unaccompanied-children", "accompanied-children"},
+}
+
+// Topic is the part of the chooser that an indicator stands in.
+type Topic string
+
+const (
+	TopicArrivals   Topic = "arrivals"
+	TopicDeaths     Topic = "deaths"
+	TopicDetections Topic = "detections"
+	TopicPeople     Topic = "people"
+)
+
+// Topics lists every topic in the order of display.
+func Topics() []Topic { return []Topic{TopicArrivals, TopicDeaths, TopicDetections, TopicPeople} }
 
 // Unit is what an indicator counts. Values of different units, and of
 // different indicators, are never added up.
@@ -18,16 +49,21 @@ const (
 	UnitPeople    Unit = "people"
 	UnitCrossings Unit = "crossings"
 	UnitDeaths    Unit = "deaths"
+	UnitPercent   Unit = "percent"
 )
 
 // Units lists every unit.
-func Units() []Unit { return []Unit{UnitPeople, UnitCrossings, UnitDeaths} }
+func Units() []Unit { return []Unit{UnitPeople, UnitCrossings, UnitDeaths, UnitPercent} }
 
 // Indicator is something counted year by year for several subjects.
 type Indicator struct {
 	ID      string // stable, part of public addresses
+	Topic   Topic
 	Subject Subject
+	Detail  Detail
 	Unit    Unit
+	// Of is the id of the indicator that this one gives shares of, or "".
+	Of string
 	// AtLeast marks minimum counts: the true number is known to be higher.
 	AtLeast bool
 	Series  []Series
@@ -37,9 +73,12 @@ type Indicator struct {
 	Bands map[string][]string
 }
 
-// Series is what is known about one subject.
+// Series is what is known about one subject, or about one part of it.
 type Series struct {
 	Subject string // id of a place or route
+	// Detail names the part of the subject's count that this series is, or is
+	// "". The series of the same subject without a detail is its whole.
+	Detail string
 	// Whole is the subject that this one is a part of, or "". A part is
 	// already counted in its whole.
 	Whole string
@@ -48,43 +87,15 @@ type Series struct {
 	Total bool
 	// Observations are the values to show, by year, at most one a year.
 	Observations []Observation
-	// Competing are other published values, by year, any number a year.
+	// Competing are other published values of the same, by year.
 	Competing []Observation
-}
-
-// Status says how well a value is supported.
-type Status string
-
-const (
-	StatusVerified Status = "verified" // seen in two separately published texts or files
-	StatusSingle   Status = "single"   // seen in one
-	StatusDerived  Status = "derived"  // worked out from published values, as its note says
-)
-
-// Statuses lists every status, the best supported first.
-func Statuses() []Status { return []Status{StatusVerified, StatusSingle, StatusDerived} }
-
-// Observation is one value of a series.
-type Observation struct {
-	Year  int
-	Value int
-	// Period is the part of the year that was counted; nil is all of it.
-	Period *Period
-	Status Status
-	// Provisional values are expected to be restated by their publisher.
-	Provisional bool
-	Sources     []string // ids of sources, at least one
-	// AsOf is the state of knowledge: an ISO 8601 day, month or year, or "".
-	AsOf string
-	// Note is the catalog key of a remark that a reader needs, or "".
-	Note string
-}
-
-// Period is a part of one year, both ends included. Each end is an ISO 8601
-// day, or a month where the day is not known.
-type Period struct {
-	From string `json:"from"`
-	To   string `json:"to"`
+	// Listed are published values for days, months or spans that are not a
+	// year's: they are told in words and never drawn.
+	Listed []Observation
+	// Gaps say of some years why there is no value.
+	Gaps []Gap
+	// Months are monthly values, by year.
+	Months []Months
 }
 
 // At returns the value to show for a year.
@@ -97,10 +108,49 @@ func (s *Series) At(year int) (Observation, bool) {
 	return Observation{}, false
 }
 
-// SeriesOf returns the series about a place or route.
-func (i *Indicator) SeriesOf(subject string) (*Series, bool) {
+// CompetingAt returns the other published values for a year.
+func (s *Series) CompetingAt(year int) []Observation { return inYear(s.Competing, year) }
+
+// ListedAt returns the values for days, months and spans that end in a year.
+func (s *Series) ListedAt(year int) []Observation { return inYear(s.Listed, year) }
+
+func inYear(observations []Observation, year int) []Observation {
+	var found []Observation
+	for _, o := range observations {
+		if o.Year == year {
+			found = append(found, o)
+		}
+	}
+	return found
+}
+
+// GapAt returns the catalog key that says why a year has no value, or "".
+func (s *Series) GapAt(year int) string {
+	for _, g := range s.Gaps {
+		if g.Year == year {
+			return g.Note
+		}
+	}
+	return ""
+}
+
+// MonthsOf returns the monthly values of a year.
+func (s *Series) MonthsOf(year int) (*Months, bool) {
+	for k := range s.Months {
+		if s.Months[k].Year == year {
+			return &s.Months[k], true
+		}
+	}
+	return nil, false
+}
+
+// SeriesOf returns the series about a place or route as a whole.
+func (i *Indicator) SeriesOf(subject string) (*Series, bool) { return i.PartOf(subject, "") }
+
+// PartOf returns the series about one detail of a subject.
+func (i *Indicator) PartOf(subject, detail string) (*Series, bool) {
 	for j := range i.Series {
-		if i.Series[j].Subject == subject {
+		if i.Series[j].Subject == subject && i.Series[j].Detail == detail {
 			return &i.Series[j], true
 		}
 	}

@@ -36,24 +36,29 @@ func (d *Data) Keys() []string {
 	for _, status := range Statuses() {
 		add("status." + string(status))
 	}
-	add("status.provisional", "status.part-year")
+	add("status.provisional", "status.revised", "status.part-year")
+	for _, q := range Qualifiers() {
+		add("qualifier." + string(q))
+	}
+	for _, r := range Reasons() {
+		add("chosen." + string(r))
+	}
+	for _, t := range Topics() {
+		add("topic." + string(t))
+	}
+	for _, kind := range []Detail{DetailBorder, DetailNationality, DetailGroup} {
+		for _, value := range details[kind] {
+			add("detail." + string(kind) + "." + value)
+		}
+	}
 	for _, p := range d.Places {
 		add("place."+p.ID+".name", "place."+p.ID+".about")
 	}
 	for _, r := range d.Routes {
 		add("route."+r.ID+".name", "route."+r.ID+".short", "route."+r.ID+".about")
 	}
-	for _, i := range d.Indicators {
-		for _, part := range []string{"name", "short", "definition", "caveat", "legend", "unit"} {
-			add("indicator." + i.ID + "." + part)
-		}
-		for _, s := range i.Series {
-			for _, o := range slices.Concat(s.Observations, s.Competing) {
-				if o.Note != "" {
-					add(o.Note)
-				}
-			}
-		}
+	for k := range d.Indicators {
+		d.Indicators[k].addKeys(add)
 	}
 	for _, kind := range EventKinds() {
 		add("event.kind." + string(kind))
@@ -68,4 +73,41 @@ func (d *Data) Keys() []string {
 		}
 	}
 	return keys
+}
+
+// addKeys adds the keys that an indicator needs.
+func (i *Indicator) addKeys(add func(keys ...string)) {
+	for _, part := range []string{"name", "short", "definition", "caveat", "says", "unit"} {
+		add("indicator." + i.ID + "." + part)
+	}
+	if i.Detail != DetailNone {
+		add("indicator." + i.ID + ".says-detail")
+	}
+	for k := range i.Series {
+		s := &i.Series[k]
+		if s.Detail != "" {
+			add(i.DetailKey(s.Detail))
+		}
+		for _, o := range slices.Concat(s.Observations, s.Competing, s.Listed) {
+			if o.Note != "" {
+				add(o.Note)
+			}
+		}
+		for _, g := range s.Gaps {
+			add(g.Note)
+		}
+		for _, m := range s.Months {
+			if m.Note != "" {
+				add(m.Note)
+			}
+		}
+	}
+}
+
+// DetailKey is the catalog key of the name of a detail.
+func (i *Indicator) DetailKey(detail string) string {
+	if i.Detail == DetailNationality && isCountryCode(detail) {
+		return "country." + detail
+	}
+	return "detail." + string(i.Detail) + "." + detail
 }

@@ -14,6 +14,9 @@ type Source struct {
 	Licence string `json:"licence,omitempty"`
 	// SeenAt says where the copy that was read is kept.
 	SeenAt string `json:"seenAt,omitempty"`
+	// Covers is the span of years that a data file has, or nil where the
+	// source is a text. Each end is an ISO 8601 year, month or day.
+	Covers *Period `json:"covers,omitempty"`
 }
 
 // decodeSources reads sources.json: an array of sources.

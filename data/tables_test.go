@@ -39,7 +39,7 @@ func TestFiguresAgreeWithTheTablesBothWays(t *testing.T) {
 						continue
 					}
 					delete(column, o.Year)
-					want := strconv.Itoa(o.Value)
+					want := o.Value.String()
 					if c.marked && o.Status != StatusVerified {
 						want += "!"
 					}

@@ -33,6 +33,20 @@ func (c *Catalog) Number(n int) string {
 	return b.String()
 }
 
+// Decimal writes a number of tenths with one decimal, and with none where that
+// is 0: 652 is "65.2" in English and "65,2" in Italian. The key
+// format.decimal is what stands between.
+func (c *Catalog) Decimal(tenths int) string {
+	whole := c.Number(tenths / 10)
+	if tenths%10 == 0 {
+		return whole
+	}
+	if tenths < 0 && tenths > -10 {
+		whole = minusSign + whole
+	}
+	return whole + c.Text("format.decimal") + strconv.FormatUint(uint64(absolute(tenths%10)), 10)
+}
+
 // Date writes an ISO 8601 day, month or year: "2026-08-16", "2026-08" or
 // "2026". The keys format.day and format.month say how with {day}, {month}
 // and {year}; the months are named by format.month.1 to format.month.12, and

@@ -158,7 +158,7 @@ func (w Writer) chartSummary(i *data.Indicator, s *data.Series, name string) str
 	}
 	largest := s.Observations[0]
 	for _, o := range s.Observations {
-		if o.Value > largest.Value {
+		if o.Value.Compare(largest.Value) > 0 {
 			largest = o
 		}
 	}

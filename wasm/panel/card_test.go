@@ -74,7 +74,7 @@ func TestEveryNumberOfACardHasItsSource(t *testing.T) {
 					continue
 				}
 				numbers++
-				require.Contains(t, value.text(), w.Catalog.Number(o.Value))
+				require.Contains(t, value.text(), w.Catalog.Decimal(o.Value.Tenths()))
 				requireSourced(t, w, o, section.named("p", "source")[0])
 			}
 			requireCountrySourced(t, w, s, card)
@@ -107,7 +107,7 @@ func requireCountrySourced(t *testing.T, w Writer, s app.State, card *element) {
 		})
 		require.GreaterOrEqual(t, at, 0, s.Place)
 		if o, known := series.At(s.Year); known {
-			require.Contains(t, article[at].text(), w.Catalog.Number(o.Value))
+			require.Contains(t, article[at].text(), w.Catalog.Decimal(o.Value.Tenths()))
 			requireSourced(t, w, o, article[at+1])
 		} else {
 			require.Contains(t, article[at].text(), w.Catalog.Text("figure.no-data"))

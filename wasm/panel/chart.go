@@ -19,9 +19,9 @@ const (
 // screen readers, who hear each value from the slider.
 func chart(m *markup, i *data.Indicator, s *data.Series, year int) {
 	first, last := i.Years()
-	largest := 1
+	largest := data.Count(1)
 	for _, o := range s.Observations {
-		largest = max(largest, o.Value)
+		largest = larger(largest, o.Value)
 	}
 	m.open("svg", "class", "chart", "viewBox", "0 0 "+strconv.Itoa((last-first+1)*barWidth)+" "+strconv.Itoa(barHeight),
 		"preserveAspectRatio", "none", "aria-hidden", "true", "focusable", "false")
@@ -37,7 +37,7 @@ func chart(m *markup, i *data.Indicator, s *data.Series, year int) {
 			m.close("path")
 			continue
 		}
-		height := max(float64(barHeight)*float64(o.Value)/float64(largest), 1)
+		height := max(barHeight*o.Value.Float()/largest.Float(), 1)
 		if o.Period != nil {
 			class += " part"
 		}
@@ -66,4 +66,11 @@ func years(m *markup, first, last, now int) {
 		m.close("li")
 	}
 	m.close("ol")
+}
+
+func larger(a, b data.Amount) data.Amount {
+	if a.Compare(b) < 0 {
+		return b
+	}
+	return a
 }

@@ -39,11 +39,12 @@ func (w Writer) known(c subjectInYear, year int) subjectInYear {
 	if _, ok := c.series.At(year); ok {
 		return c
 	}
-	largest := -1
+	var largest data.Amount
+	found := false
 	for k := range c.indicator.Series {
 		s := &c.indicator.Series[k]
-		if o, ok := s.At(year); ok && o.Value > largest && !inWhole(c.indicator, s, year) {
-			largest = o.Value
+		if o, ok := s.At(year); ok && (!found || o.Value.Compare(largest) > 0) && !inWhole(c.indicator, s, year) {
+			largest, found = o.Value, true
 			c.series, c.Subject = s, w.subject(c.indicator, s.Subject)
 		}
 	}
@@ -70,12 +71,12 @@ func (w Writer) headline(m *markup, c subjectInYear, year int) {
 		m.close("div")
 		return
 	}
-	if c.indicator.AtLeast && o.Value > 0 {
+	if c.indicator.AtLeast && !o.Value.IsZero() {
 		m.element("p", w.Catalog.Text("figure.at-least", "value", ""), "class", "qualifier")
 	}
-	m.element("p", w.Catalog.Number(o.Value), "class", "number")
+	m.element("p", w.amount(c.indicator, o.Value), "class", "number")
 	m.open("p", "class", "says")
-	m.text(w.Catalog.Text("overview."+c.indicator.ID, "name", c.Name, "year", strconv.Itoa(year)))
+	m.text(w.Catalog.Text("indicator."+c.indicator.ID+".says", "name", c.Name, "year", strconv.Itoa(year)))
 	if o.Period != nil {
 		m.text(". " + w.Catalog.Text("figure.part-year", "from", w.Catalog.Date(o.Period.From), "to", w.Catalog.Date(o.Period.To)))
 	}
@@ -87,10 +88,10 @@ func (w Writer) headline(m *markup, c subjectInYear, year int) {
 // series within the year; the timeline compares years. Names are buttons that
 // open the card.
 func (w Writer) table(m *markup, i *data.Indicator, year int) {
-	largest := 1
+	largest := data.Count(1)
 	for k := range i.Series {
 		if o, ok := i.Series[k].At(year); ok {
-			largest = max(largest, o.Value)
+			largest = larger(largest, o.Value)
 		}
 	}
 	m.open("table", "class", "figures")
@@ -108,7 +109,7 @@ func (w Writer) table(m *markup, i *data.Indicator, year int) {
 	m.close("table")
 }
 
-func (w Writer) row(m *markup, i *data.Indicator, s *data.Series, year, largest int) {
+func (w Writer) row(m *markup, i *data.Indicator, s *data.Series, year int, largest data.Amount) {
 	subject := w.subject(i, s.Subject)
 	class, name := "", subject.Name
 	if s.Whole != "" {
@@ -126,13 +127,13 @@ func (w Writer) row(m *markup, i *data.Indicator, s *data.Series, year, largest 
 	m.open("td", "class", "bar-cell")
 	if known {
 		const width = 100
-		length := max(width*float64(o.Value)/float64(largest), 0.6)
+		length := max(width*o.Value.Float()/largest.Float(), 0.6)
 		m.open("svg", "class", "row-bar", "viewBox", "0 0 100 8", "preserveAspectRatio", "none", "aria-hidden", "true", "focusable", "false")
 		class := "bar now"
 		if o.Period != nil {
 			class = "bar part"
 		}
-		if o.Value > 0 {
+		if !o.Value.IsZero() {
 			m.open("rect", "class", class, "width", number(length), "height", "8")
 			m.close("rect")
 		}
@@ -197,7 +198,7 @@ func (w Writer) otherwise(m *markup, c subjectInYear, year int) {
 		m.open("dd")
 		m.text(w.value(other, s, year))
 		if known {
-			m.element("small", w.Catalog.Count("unit."+string(other.Unit), o.Value))
+			m.element("small", w.Catalog.Count("unit."+string(other.Unit), o.Value.Rounded()))
 			if p := w.period(o); p != "" {
 				m.element("small", p)
 			}

@@ -142,8 +142,25 @@ func (w Writer) countryOf(p *atlas.Place) (*atlas.Place, bool) {
 // Value says an observation in words, without its period: "189", "at least
 // 4,574". A minimum of 0 only says that none was recorded, so it stands alone.
 func (w Writer) Value(i *data.Indicator, o data.Observation) string {
-	value := w.Catalog.Number(o.Value)
-	if i.AtLeast && o.Value > 0 {
+	return w.qualified(i, o, w.amount(i, o.Value))
+}
+
+// amount writes a value as the unit of its indicator wants: "4,574", "65.2%".
+func (w Writer) amount(i *data.Indicator, a data.Amount) string {
+	value := w.Catalog.Decimal(a.Tenths())
+	if i.Unit == data.UnitPercent {
+		return w.Catalog.Text("figure.percent", "value", value)
+	}
+	return value
+}
+
+// qualified puts what a reader must know of a value before it: "at least",
+// "about", "over".
+func (w Writer) qualified(i *data.Indicator, o data.Observation, value string) string {
+	if o.Qualifier != "" {
+		value = w.Catalog.Text("qualifier."+string(o.Qualifier), "value", value)
+	}
+	if i.AtLeast && !o.Value.IsZero() {
 		value = w.Catalog.Text("figure.at-least", "value", value)
 	}
 	return value
@@ -208,10 +225,7 @@ func (w Writer) ValueWithUnit(i *data.Indicator, s *data.Series, year int) strin
 	if !ok {
 		return w.Catalog.Text("figure.no-data")
 	}
-	text := w.Catalog.Number(o.Value) + " " + w.Catalog.Count("indicator."+i.ID+".unit", o.Value)
-	if i.AtLeast && o.Value > 0 {
-		text = w.Catalog.Text("figure.at-least", "value", text)
-	}
+	text := w.qualified(i, o, w.amount(i, o.Value)+" "+w.Catalog.Count("indicator."+i.ID+".unit", o.Value.Rounded()))
 	if p := w.period(o); p != "" {
 		text += " (" + p + ")"
 	}

@@ -201,13 +201,13 @@ func TestValueSaysAtLeastForMinimumCounts(t *testing.T) {
 			i := &w.Atlas.Data.Indicators[k]
 			for _, s := range i.Series {
 				for _, o := range s.Observations {
-					number := w.Catalog.Number(o.Value)
+					number := w.Catalog.Decimal(o.Value.Tenths())
 					value, unit := w.Value(i, o), w.ValueWithUnit(i, &s, o.Year)
 					require.Contains(t, value, number)
 					require.Contains(t, unit, number)
 					atLeast := w.Catalog.Text("figure.at-least", "value", number)
-					require.Equal(t, i.AtLeast && o.Value > 0, value == atLeast, "%s %s %d", i.ID, s.Subject, o.Year)
-					require.Equal(t, i.AtLeast && o.Value > 0, strings.HasPrefix(unit, atLeast), "%s %s %d", i.ID, s.Subject, o.Year)
+					require.Equal(t, i.AtLeast && !o.Value.IsZero(), value == atLeast, "%s %s %d", i.ID, s.Subject, o.Year)
+					require.Equal(t, i.AtLeast && !o.Value.IsZero(), strings.HasPrefix(unit, atLeast), "%s %s %d", i.ID, s.Subject, o.Year)
 					require.Equal(t, o.Period != nil, strings.Contains(unit, "("), "%s %s %d: a part of the year is said", i.ID, s.Subject, o.Year)
 				}
 			}

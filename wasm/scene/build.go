@@ -60,10 +60,11 @@ func (v *view) emphasis(f atlas.Feature, related bool) Emphasis {
 // about it in the year that is being changed to.
 func (v *view) amount(s *data.Series) (float64, data.Observation, bool) {
 	to, known := s.At(v.state.Year)
-	value := float64(to.Value)
+	value := to.Value.Float()
 	if v.state.Morph < 1 {
 		from, _ := s.At(v.state.FromYear)
-		value = float64(from.Value) + easeOut(v.state.Morph)*(value-float64(from.Value))
+		start := from.Value.Float()
+		value = start + easeOut(v.state.Morph)*(value-start)
 	}
 	return value, to, known
 }

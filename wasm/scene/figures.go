@@ -68,18 +68,18 @@ func (v *view) figure(s *data.Series) {
 	value, observation, known := v.amount(s)
 	symbol := Symbol{Feature: f, At: at, Kind: Circle, Color: v.bandColor(family), RadiusPx: v.scale.RadiusPx(value)}
 	name := v.shortName(f)
-	content := name + " " + v.Catalog.Number(observation.Value)
+	content := name + " " + v.Catalog.Decimal(observation.Value.Tenths())
 	switch {
 	case !known:
 		symbol.Kind, symbol.RadiusPx, symbol.Color = NoValue, noValueRadiusPx, v.palette.NoValue
 		content = name
-	case observation.Value == 0:
+	case observation.Value.IsZero():
 		symbol.Kind, symbol.RadiusPx = ZeroValue, minRadiusPx
 	case observation.Period != nil:
 		symbol.Kind = PartYear
 	}
 	if known && v.indicator.AtLeast {
-		content = name + " " + v.Catalog.Text("figure.at-least-short", "value", v.Catalog.Number(observation.Value))
+		content = name + " " + v.Catalog.Text("figure.at-least-short", "value", v.Catalog.Decimal(observation.Value.Tenths()))
 	}
 	symbol.Emphasis = v.emphasis(f, v.relatedFigure(f, family))
 	v.marks.Symbols = append(v.marks.Symbols, symbol)

@@ -104,7 +104,7 @@ func TestFiguresSayWhatTheDataSay(t *testing.T) {
 			switch {
 			case !known:
 				want = NoValue
-			case o.Value == 0:
+			case o.Value.IsZero():
 				want = ZeroValue
 			case o.Period != nil:
 				want = PartYear
@@ -171,7 +171,7 @@ func TestShown(t *testing.T) {
 	in := func(subject, whole string, years ...int) data.Series {
 		s := data.Series{Subject: subject, Whole: whole}
 		for _, y := range years {
-			s.Observations = append(s.Observations, data.Observation{Year: y, Value: 10})
+			s.Observations = append(s.Observations, data.Observation{Year: y, Value: data.Count(10)})
 		}
 		return s
 	}
@@ -217,10 +217,10 @@ func TestAreasAreInProportionInAllYears(t *testing.T) {
 		for subject, s := range figuresOf(t, m) {
 			series, _ := i.SeriesOf(subject)
 			o, _ := series.At(year)
-			if o.Value == 0 || s.RadiusPx == minRadiusPx {
+			if o.Value.IsZero() || s.RadiusPx == minRadiusPx {
 				continue
 			}
-			got := s.RadiusPx * s.RadiusPx / float64(o.Value)
+			got := s.RadiusPx * s.RadiusPx / o.Value.Float()
 			if _, ok := areaPerPerson[i.ID]; !ok {
 				areaPerPerson[i.ID] = got
 			}
@@ -239,7 +239,7 @@ func TestTheSmallestCirclesAreThoseThatProportionWouldMakeSmaller(t *testing.T) 
 		for subject, s := range figuresOf(t, m) {
 			series, _ := i.SeriesOf(subject)
 			if o, known := series.At(year); known && s.RadiusPx == minRadiusPx {
-				assert.LessOrEqual(t, scale.radiusPx*math.Sqrt(float64(o.Value)/scale.max), minRadiusPx, "%s, %d", subject, year)
+				assert.LessOrEqual(t, scale.radiusPx*math.Sqrt(o.Value.Float()/scale.max), minRadiusPx, "%s, %d", subject, year)
 			}
 		}
 	})
@@ -269,7 +269,7 @@ func TestBandsHaveAValueOnlyWhereTheDataHaveOne(t *testing.T) {
 			require.Equal(t, known, band.HasValue, "%s, %s, %d", i.ID, band.Corridor.ID, year)
 			want := float64(plainBandPx)
 			if known {
-				want = scale.BandPx(float64(o.Value))
+				want = scale.BandPx(o.Value.Float())
 			}
 			require.InDelta(t, want, band.WidthPx, 1e-9, "%s, %s, %d", i.ID, band.Corridor.ID, year)
 		}
@@ -296,7 +296,7 @@ func TestTextsOfFiguresCarryTheNumberOfTheData(t *testing.T) {
 					require.False(t, strings.ContainsFunc(text.Content, unicode.IsDigit), "%s %d: %q", text.ID, year, text.Content)
 					continue
 				}
-				want := b.Catalog.Number(o.Value)
+				want := b.Catalog.Decimal(o.Value.Tenths())
 				require.True(t, strings.HasSuffix(text.Content, " "+want), "%s %d: %q for %s", text.ID, year, text.Content, want)
 				rest := strings.TrimSuffix(text.Content, want)
 				require.False(t, strings.ContainsFunc(rest, unicode.IsDigit), "%s %d: %q", text.ID, year, text.Content)

@@ -31,7 +31,7 @@ func TestMorphBeginsWithOneYearAndEndsWithTheOther(t *testing.T) {
 				require.Equal(t, after[subject].Kind, s.Kind, "%s %d %s", i.ID, year, subject)
 				series, _ := i.SeriesOf(subject)
 				o, known := series.At(year - 1)
-				if old, ok := before[subject]; ok && known && o.Value > 0 && s.Kind <= PartYear {
+				if old, ok := before[subject]; ok && known && !o.Value.IsZero() && s.Kind <= PartYear {
 					require.InDelta(t, old.RadiusPx, s.RadiusPx, 1e-9, "%s %d %s", i.ID, year, subject)
 				}
 				if !known && s.Kind <= PartYear {

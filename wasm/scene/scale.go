@@ -41,7 +41,7 @@ func ScaleOf(i *data.Indicator, widthPx float64) Scale {
 			continue
 		}
 		for _, o := range s.Observations {
-			largest = max(largest, float64(o.Value))
+			largest = max(largest, o.Value.Float())
 		}
 	}
 	share := min(max(widthPx/wideMapPx, smallestShare), 1)

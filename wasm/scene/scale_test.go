@@ -11,7 +11,7 @@ import (
 func indicatorWith(unit data.Unit, values ...int) *data.Indicator {
 	i := &data.Indicator{Unit: unit, Series: []data.Series{{Subject: "a"}}}
 	for k, v := range values {
-		i.Series[0].Observations = append(i.Series[0].Observations, data.Observation{Year: 2000 + k, Value: v})
+		i.Series[0].Observations = append(i.Series[0].Observations, data.Observation{Year: 2000 + k, Value: data.Count(v)})
 	}
 	return i
 }
@@ -53,7 +53,7 @@ func TestScale(t *testing.T) {
 	})
 	t.Run("a published total is never drawn, so it makes nothing else smaller", func(t *testing.T) {
 		with := indicatorWith(data.UnitPeople, 100, 40_000, 10_000)
-		with.Series = append(with.Series, data.Series{Subject: "all", Total: true, Observations: []data.Observation{{Year: 2000, Value: 1_000_000}}})
+		with.Series = append(with.Series, data.Series{Subject: "all", Total: true, Observations: []data.Observation{{Year: 2000, Value: data.Count(1_000_000)}}})
 		assert.Equal(t, s, ScaleOf(with, 1440))
 	})
 	t.Run("the dead are drawn smaller", func(t *testing.T) {

@@ -25,7 +25,7 @@ func figuresTable(facts *data.Data, notes words) ([]byte, error) {
 		for _, series := range indicator.Series {
 			for _, o := range series.Observations {
 				err := table.Write([]string{
-					indicator.ID, series.Subject, strconv.Itoa(o.Year), strconv.Itoa(o.Value), statusText(&indicator, o),
+					indicator.ID, series.Subject, strconv.Itoa(o.Year), o.Value.String(), statusText(&indicator, o),
 					string(indicator.Unit), strings.Join(o.Sources, "; "), o.AsOf, noteText(o, notes),
 				})
 				if err != nil {
@@ -83,7 +83,7 @@ type (
 	}
 	observationJSON struct {
 		Year        int          `json:"year"`
-		Value       int          `json:"value"`
+		Value       data.Amount  `json:"value"`
 		Period      *data.Period `json:"period,omitempty"`
 		Status      data.Status  `json:"status"`
 		Provisional bool         `json:"provisional,omitempty"`

@@ -56,7 +56,7 @@ func TestFiguresTableHoldsEveryShownValueOnce(t *testing.T) {
 			for _, o := range series.Observations {
 				shown++
 				key := indicator.ID + " " + series.Subject + " " + strconv.Itoa(o.Year)
-				assert.Equal(t, strconv.Itoa(o.Value), values[key], key)
+				assert.Equal(t, o.Value.String(), values[key], key)
 			}
 		}
 	}
