@@ -48,7 +48,7 @@ type Bookmark struct {
 	Place     string
 	Route     string
 	Layers    []string
-	Compare   int // a year, or 0
+	Compare   Comparison
 	Story     string
 	Step      int
 	Mode      Mode
@@ -78,9 +78,7 @@ func ParseFragment(a *atlas.Atlas, fragment string) Bookmark {
 	if year, err := strconv.Atoi(values.Get("year")); err == nil && first <= year && year <= last {
 		b.Year = year
 	}
-	if year, err := strconv.Atoi(values.Get("compare")); err == nil && first <= year && year <= last {
-		b.Compare = year
-	}
+	b.Compare = ParseComparison(indicator, values.Get("compare"))
 	if _, ok := a.Place(values.Get("place")); ok {
 		b.Place = values.Get("place")
 	}
@@ -129,8 +127,8 @@ func (b Bookmark) Fragment(a *atlas.Atlas) string {
 	if len(b.Layers) > 0 {
 		add("layers", strings.Join(b.Layers, ","))
 	}
-	if b.Compare != 0 {
-		add("compare", strconv.Itoa(b.Compare))
+	if !b.Compare.None() {
+		add("compare", b.Compare.String())
 	}
 	if b.Story != "" {
 		add("story", b.Story)

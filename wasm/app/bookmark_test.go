@@ -45,7 +45,12 @@ func randomBookmark(r *rand.Rand, a *atlas.Atlas) Bookmark {
 		}
 	}
 	if maybe() {
-		b.Compare = first + r.IntN(last-first+1)
+		b.Compare.Year = first + r.IntN(last-first+1)
+	} else if maybe() {
+		b.Compare.Subject = indicator.Series[r.IntN(len(indicator.Series))].Subject
+		if _, ok := indicator.SeriesOf(b.Compare.Subject); !ok {
+			b.Compare = Comparison{}
+		}
 	}
 	if maybe() {
 		b.Story, b.Step = "one-year-at-sea", r.IntN(1000)
@@ -72,7 +77,7 @@ func TestKeysHaveTheOrderOfThePublicContract(t *testing.T) {
 	a, r := theAtlas(t), rand.New(rand.NewPCG(13, 14))
 	all := Bookmark{
 		Map: &Position{Zoom: 5.5, Lat: 36.25, Lon: -12}, Year: 2016, Indicator: "detections", Place: "lampedusa",
-		Route: "central-mediterranean", Layers: []string{"a", "b"}, Compare: 2015, Story: "one-year", Step: 3,
+		Route: "central-mediterranean", Layers: []string{"a", "b"}, Compare: Comparison{Year: 2015}, Story: "one-year", Step: 3,
 		Mode: Kiosk, Theme: Dark,
 	}
 	assert.Equal(t, "map=5.5/36.25/-12&year=2016&indicator=detections&place=lampedusa&route=central-mediterranean"+

@@ -3,6 +3,7 @@ package app
 import (
 	"time"
 
+	"approdi/data"
 	"approdi/geo"
 	"approdi/geo/camera"
 	"approdi/wasm/atlas"
@@ -50,6 +51,11 @@ type (
 		Year    int
 		Settled bool
 	}
+	// Compare sets the figures against another year or subject; the zero
+	// Comparison ends that.
+	Compare struct{ With Comparison }
+	// Inspect opens the sources of a value; the zero Ref closes them.
+	Inspect struct{ Ref data.Ref }
 	// TogglePlay starts or stops the years.
 	TogglePlay struct{}
 	// SetPreferences tells what the reader's system asks for.
@@ -69,6 +75,8 @@ func (Point) intent()          {}
 func (Select) intent()         {}
 func (SetIndicator) intent()   {}
 func (SetYear) intent()        {}
+func (Compare) intent()        {}
+func (Inspect) intent()        {}
 func (TogglePlay) intent()     {}
 func (SetPreferences) intent() {}
 func (Tick) intent()           {}

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"approdi/data"
 	"approdi/geo/camera"
 	"approdi/wasm/atlas"
 )
@@ -38,6 +39,10 @@ func Reduce(a *atlas.Atlas, s State, intent Intent) (State, []Effect) {
 		return setIndicator(a, s, in.ID)
 	case SetYear:
 		return setYear(a, s, in)
+	case Compare:
+		return compare(a, s, in.With)
+	case Inspect:
+		return inspect(a, s, in.Ref), nil
 	case TogglePlay:
 		return togglePlay(a, s)
 	case SetPreferences:
@@ -72,7 +77,7 @@ func resize(s State, v camera.Viewport) State {
 func open(a *atlas.Atlas, s State, b Bookmark) (State, []Effect) {
 	yearChanged := b.Year != s.Year && b.Indicator == s.Indicator
 	before := s.Bookmark
-	s.Bookmark, s.Playing = b, false
+	s.Bookmark, s.Playing, s.Inspected = b, false, data.Ref{}
 	if yearChanged {
 		s = morphFrom(s, before.Year)
 	} else {
@@ -126,6 +131,31 @@ func setIndicator(a *atlas.Atlas, s State, id string) (State, []Effect) {
 	s.Indicator = id
 	s.Year = min(max(s.Year, first), last)
 	s.FromYear, s.Morph = s.Year, 1
-	s.Compare = 0
+	// The same year or subject is compared if this indicator has it too.
+	s.Compare = ParseComparison(indicator, s.Compare.String())
 	return s, []Effect{WriteLink{Step: true}, Announce{}}
+}
+
+func compare(a *atlas.Atlas, s State, with Comparison) (State, []Effect) {
+	indicator, ok := a.Data.Indicator(s.Indicator)
+	if !ok || with == s.Compare {
+		return s, nil
+	}
+	if with != ParseComparison(indicator, with.String()) {
+		return s, nil
+	}
+	s.Compare = with
+	return s, []Effect{WriteLink{Step: true}, Announce{}}
+}
+
+// inspect opens the sources of a value. The years stand still meanwhile.
+func inspect(a *atlas.Atlas, s State, r data.Ref) State {
+	if r != (data.Ref{}) {
+		if _, _, ok := a.Data.Lookup(r); !ok {
+			return s
+		}
+		s.Playing = false
+	}
+	s.Inspected = r
+	return s
 }

@@ -5,6 +5,7 @@ package app
 import (
 	"time"
 
+	"approdi/data"
 	"approdi/geo"
 	"approdi/geo/camera"
 	"approdi/geo/flight"
@@ -30,6 +31,8 @@ type State struct {
 	Camera   camera.Camera
 	Viewport camera.Viewport
 	Pointed  atlas.Feature
+	// Inspected is the value whose sources are open, or the zero Ref.
+	Inspected data.Ref
 
 	Playing bool
 	played  time.Duration // since the present year began
