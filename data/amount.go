@@ -101,3 +101,11 @@ func divide(a, b int) int {
 	}
 	return (a + b/2) / b
 }
+
+// Size is the difference without its sign.
+func (c Change) Size() Amount {
+	if c.Difference.tenths < 0 {
+		return Amount{-c.Difference.tenths}
+	}
+	return c.Difference
+}

@@ -114,9 +114,11 @@ func (d *Data) checkOthers(path string, i *Indicator, s *Series, faults *faults)
 func checkChosen(path, what string, s *Series, o Observation, faults *faults) {
 	others := len(s.CompetingAt(o.Year)) > 0
 	switch {
+	case others && o.Chosen == "":
+		faults.add(path, "%s: other values were published, so it needs a reason to be chosen", what)
 	case !others && o.Chosen != "":
 		faults.add(path, "%s: chosen, but no other value is there", what)
-	case others && o.Chosen != "" && !slices.Contains(Reasons(), o.Chosen):
+	case others && !slices.Contains(Reasons(), o.Chosen):
 		faults.add(path, "%s: %q is not a reason", what, o.Chosen)
 	}
 }

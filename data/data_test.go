@@ -75,7 +75,10 @@ func TestPublicIDsDoNotChange(t *testing.T) {
 	for _, i := range d.Indicators {
 		order = append(order, i.ID)
 	}
-	assert.Equal(t, []string{"sea-arrivals", "dead-and-missing", "detections"}, order)
+	assert.Equal(t, []string{
+		"sea-arrivals", "place-arrivals", "place-shares", "departures", "dead-and-missing", "detections", "detections-by-nationality",
+		"nationalities", "nationality-shares", "unaccompanied-children", "children", "demographic-shares",
+	}, order)
 }
 
 func TestOnlyPublishedGroupsHaveNoCorridor(t *testing.T) {

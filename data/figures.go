@@ -10,7 +10,7 @@ import (
 
 // indicatorOrder is the order of display; the files themselves have none.
 var indicatorOrder = []string{
-	"sea-arrivals", "place-arrivals", "place-shares", "departures", "departure-shares",
+	"sea-arrivals", "place-arrivals", "place-shares", "departures",
 	"dead-and-missing",
 	"detections", "detections-by-nationality",
 	"nationalities", "nationality-shares", "unaccompanied-children", "children", "demographic-shares",
@@ -20,11 +20,9 @@ var indicatorOrder = []string{
 // A file that the order does not name is a fault, since it would never be
 // shown.
 func figureFiles(fsys fs.FS, faults *faults) []string {
-	var paths []string
-	for _, id := range indicatorOrder {
-		if _, err := fs.Stat(fsys, figurePath(id)); err == nil {
-			paths = append(paths, figurePath(id))
-		}
+	paths := make([]string, len(indicatorOrder))
+	for i, id := range indicatorOrder {
+		paths[i] = figurePath(id)
 	}
 	found, err := fs.Glob(fsys, "figures/*.json")
 	if err != nil {
