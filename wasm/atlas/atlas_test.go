@@ -32,6 +32,9 @@ func TestFamilies(t *testing.T) {
 		"lesvos": Eastern, "gavdos": Eastern, "cape-greco": Eastern, "ayvacik": Eastern,
 		"almeria": Western, "nador": Western, "la-restinga": Atlantic, "nouakchott": Atlantic,
 		"belgrade": Land, "ventimiglia": Land,
+		// A coast that no corridor touches goes with its neighbours.
+		"palermo": Central, "messina": Central, "sicily": Central, "los-cristianos": Atlantic, "el-hierro": Atlantic, "ibiza": Western,
+		"crete-and-gavdos": Eastern, "libya": Central,
 	}
 	for id, want := range places {
 		p, ok := a.Place(id)

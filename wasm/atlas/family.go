@@ -1,6 +1,12 @@
 package atlas
 
-import "approdi/data"
+import (
+	"math"
+
+	"github.com/paulmach/orb/planar"
+
+	"approdi/data"
+)
 
 // Family is the main route that a feature belongs to. It decides the colour.
 type Family uint8
@@ -39,9 +45,9 @@ func familyOf(d *data.Data, r *data.Route) Family {
 }
 
 // familiesOfPlaces gives each place the family of the route whose corridors
-// touch it most often, and each country the one whose corridors end on its
-// coast most often. A place that stands for a route's band in an indicator
-// has the family of that route.
+// touch it most often, and each country the one whose corridors touch its coast
+// most often. A place that stands for a route's band in an indicator
+// has the family of that route. The rest of a coast goes with its neighbours.
 func familiesOfPlaces(d *data.Data) map[string]Family {
 	votes := map[string]*[Families]int{}
 	vote := func(place string, f Family, weight int) {
@@ -65,6 +71,9 @@ func familiesOfPlaces(d *data.Data) map[string]Family {
 			if to, ok := d.Place(c.To); ok {
 				vote(countries[to.Country], f, 1)
 			}
+			if from, ok := d.Place(c.From); ok && f != Land {
+				vote(countries[from.Country], f, 1)
+			}
 		}
 	}
 	const bandWeight = 1000 // beats any number of corridors
@@ -87,5 +96,31 @@ func familiesOfPlaces(d *data.Data) map[string]Family {
 			}
 		}
 	}
-	return families
+	return withNeighbours(d, families)
+}
+
+// withNeighbours gives a place on a coast that no corridor touches the
+// family of the nearest one of its country that a corridor at sea touches. Degrees
+// will do for that: the places of one coast lie at about one latitude.
+func withNeighbours(d *data.Data, families map[string]Family) map[string]Family {
+	all := map[string]Family{}
+	for i := range d.Places {
+		p := &d.Places[i]
+		all[p.ID] = families[p.ID]
+		if families[p.ID] != NoFamily || !p.Is(data.RoleLanding) && !p.Is(data.RoleRegion) {
+			continue
+		}
+		nearest := math.Inf(1)
+		for j := range d.Places {
+			q := &d.Places[j]
+			f := families[q.ID]
+			if q.Country != p.Country || !q.Is(data.RoleLanding) || f == NoFamily || f == Land {
+				continue
+			}
+			if distance := planar.Distance(p.Point, q.Point); distance < nearest {
+				nearest, all[p.ID] = distance, f
+			}
+		}
+	}
+	return all
 }

@@ -8,13 +8,16 @@ import (
 )
 
 // kinds number the symbols for the shader.
-var kinds = map[scene.SymbolKind]float32{
-	scene.Circle: 0, scene.PartYear: 1, scene.ZeroValue: 2, scene.NoValue: 3,
-	scene.LandingDot: 4, scene.DepartureDot: 5, scene.BorderDot: 4,
+var kinds = [...]float32{
+	scene.Circle: 0, scene.Whole: 1, scene.Then: 2, scene.ZeroValue: 3, scene.NoValue: 4, scene.Listed: 5,
+	scene.LandingDot: 6, scene.DepartureDot: 7, scene.BorderDot: 6,
 }
 
 const (
-	selectionKind  = 6
+	selectionKind = 8
+	// doubtFactor packs the marks of doubt, whose numbers the shader knows,
+	// above the kind.
+	doubtFactor    = 16
 	selectionGapPx = 5
 	figureOpacity  = 0.62
 	fadedOpacity   = 0.35
@@ -31,7 +34,7 @@ func (p *Painter) drawSymbols(screen *ebiten.Image, f Frame) {
 			continue
 		}
 		color, opacity := s.Color, float32(1)
-		if s.Kind == scene.Circle || s.Kind == scene.PartYear {
+		if s.Kind == scene.Circle {
 			opacity = figureOpacity
 		}
 		switch s.Emphasis {
@@ -43,7 +46,7 @@ func (p *Painter) drawSymbols(screen *ebiten.Image, f Frame) {
 			color = lighten(color, 0.3)
 			opacity = min(opacity*1.3, 1)
 		}
-		b.addSymbol(at, s.RadiusPx, kinds[s.Kind], f.Scale, tintOf(color, opacity))
+		b.addSymbol(at, s.RadiusPx, kinds[s.Kind]+doubtFactor*float32(s.Doubt), f.Scale, tintOf(color, opacity))
 		if s.Emphasis == scene.Selected || s.Emphasis == scene.Pointed && !s.IsFigure() {
 			b.addSymbol(at, s.RadiusPx+selectionGapPx, selectionKind, f.Scale, tint{})
 		}
@@ -58,7 +61,7 @@ func (p *Painter) drawSymbols(screen *ebiten.Image, f Frame) {
 
 func (b *batch) addSymbol(at geo.Screen, radiusPx float64, kind float32, scale float64, c tint) {
 	x, y, r := float32(at.X*scale), float32(at.Y*scale), float32(radiusPx*scale)
-	reach := r + float32(3*scale)
+	reach := r + float32(4*scale) // room for what is around it
 	for _, corner := range [4][2]float32{{-reach, -reach}, {reach, -reach}, {-reach, reach}, {reach, reach}} {
 		v := c.vertex(x+corner[0], y+corner[1])
 		v.Custom0, v.Custom1, v.Custom2, v.Custom3 = corner[0], corner[1], r, kind

@@ -5,7 +5,6 @@ import (
 
 	"approdi/data"
 	"approdi/wasm/app"
-	"approdi/wasm/atlas"
 	"approdi/wasm/scene"
 )
 
@@ -25,91 +24,131 @@ func (w Writer) Legend(s app.State, marks *scene.Marks) Legend {
 	for _, f := range families {
 		w.sample(&summary, "span", f.class(), f.name)
 	}
-	return Legend{SummaryHTML: summary.String(), KeysHTML: w.keys(i, marks, families)}
-}
-
-func (w Writer) keys(i *data.Indicator, marks *scene.Marks, families []familyName) string {
 	var m markup
 	m.open("ul")
 	for _, f := range families {
 		w.key(&m, f.class(), f.name)
 	}
-	w.key(&m, "circle", w.Catalog.Text("legend.circle."+string(i.Unit)))
-	kinds := map[scene.SymbolKind]bool{}
-	for _, symbol := range marks.Symbols {
-		kinds[symbol.Kind] = true
-	}
-	if kinds[scene.PartYear] {
-		w.key(&m, "circle part", w.Catalog.Text("legend.part-year"))
-	}
-	if kinds[scene.NoValue] {
-		w.key(&m, "circle none", w.Catalog.Text("legend.no-data"))
-	}
-	if kinds[scene.ZeroValue] {
-		w.key(&m, "circle zero", w.Catalog.Text("legend.zero"))
-	}
-	bandKey := "legend.band.route"
-	if i.Subject == data.SubjectCountry {
-		bandKey = "legend.band.country"
-	}
-	var wide, plain bool
-	for _, b := range marks.Bands {
-		wide, plain = wide || b.HasValue, plain || !b.HasValue
-	}
-	if wide {
-		w.key(&m, "band wide", w.Catalog.Text(bandKey))
-	}
-	if plain {
-		w.key(&m, "band plain", w.Catalog.Text("legend.band-only"))
-	}
-	w.key(&m, "dot landing", w.Catalog.Text("legend.landing"))
-	w.key(&m, "dot departure", w.Catalog.Text("legend.departure"))
-	w.key(&m, "dot border", w.Catalog.Text("legend.border"))
+	on := seenOn(marks)
+	scale := scene.ScaleOf(i, s.Viewport.Width)
+	w.circleKeys(&m, i, scale, on)
+	w.doubtKeys(&m, on)
+	w.bandKeys(&m, s.Year, i, scale, on)
+	w.dotKeys(&m, i, on)
 	m.close("ul")
-	return m.String()
+	return Legend{SummaryHTML: summary.String(), KeysHTML: m.String()}
 }
 
-type familyName struct {
-	family atlas.Family
-	name   string
+// seen are the kinds of mark on the map.
+type seen struct {
+	kinds       map[scene.SymbolKind]bool
+	doubts      scene.Doubt
+	sized       bool // a circle whose area says a number
+	wide, plain bool // bands whose width says a number, and others
 }
 
-func (f familyName) class() string { return "band family-" + strconv.Itoa(int(f.family)) }
-
-// families names the main routes that have a colour on the map. Deaths are
-// drawn in one quiet colour for all.
-func (w Writer) families(i *data.Indicator, marks *scene.Marks) []familyName {
-	if i.Unit == data.UnitDeaths {
-		return nil
+func seenOn(marks *scene.Marks) seen {
+	found := seen{kinds: map[scene.SymbolKind]bool{}}
+	for k := range marks.Symbols {
+		s := &marks.Symbols[k]
+		found.kinds[s.Kind] = true
+		found.doubts |= s.Doubt
+		found.sized = found.sized || s.IsSized()
 	}
-	seen := map[atlas.Family]bool{}
-	var names []familyName
-	for k := range w.Atlas.Routes {
-		r := &w.Atlas.Routes[k]
-		if r.Parent != "" || r.Family == atlas.NoFamily || seen[r.Family] || !hasValue(marks, r.ID) {
+	for _, b := range marks.Bands {
+		found.wide, found.plain = found.wide || b.HasValue, found.plain || !b.HasValue
+	}
+	return found
+}
+
+func (w Writer) circleKeys(m *markup, i *data.Indicator, scale scene.Scale, on seen) {
+	if on.sized {
+		w.sizes(m, i, "circles", w.Catalog.Text("legend.circle."+string(i.Unit)), scale.Radii(), circleSample)
+	}
+	for _, key := range []struct {
+		kind        scene.SymbolKind
+		class, text string
+	}{
+		{scene.Whole, "circle whole", "legend.whole"},
+		{scene.ZeroValue, "circle zero", "legend.zero"},
+		{scene.NoValue, "circle none", "legend.no-data"},
+	} {
+		if on.kinds[key.kind] {
+			w.key(m, key.class, w.Catalog.Text(key.text))
+		}
+	}
+	if on.kinds[scene.Listed] {
+		w.drawnKey(m, "listed", w.Catalog.Text("legend.listed"), listedSample)
+	}
+}
+
+// doubtClasses are the marks of doubt with their classes, which are also the ends
+// of their keys in the catalogs.
+var doubtClasses = map[scene.Doubt]string{
+	scene.Minimum: "minimum", scene.PartYear: "part-year", scene.Provisional: "provisional",
+	scene.Estimated: "estimated", scene.Revised: "revised", scene.Approximate: "approximate",
+}
+
+func (w Writer) doubtKeys(m *markup, on seen) {
+	for _, d := range scene.Doubts() {
+		if !on.doubts.Has(d) {
 			continue
 		}
-		seen[r.Family] = true
-		names = append(names, familyName{r.Family, w.Catalog.Text("route." + r.ID + ".short")})
-	}
-	return names
-}
-
-func hasValue(marks *scene.Marks, route string) bool {
-	for _, b := range marks.Bands {
-		if b.Feature.ID == route && b.HasValue {
-			return true
+		text := w.Catalog.Text("legend." + doubtClasses[d])
+		switch d {
+		case scene.PartYear, scene.Approximate:
+			w.key(m, "circle "+doubtClasses[d], text)
+		default:
+			w.drawnKey(m, doubtClasses[d], text, func(m *markup) { doubtSample(m, d) })
 		}
 	}
-	return false
 }
 
-func (w Writer) key(m *markup, class, text string) { w.sample(m, "li", class, text) }
+func (w Writer) bandKeys(m *markup, year int, i *data.Indicator, scale scene.Scale, on seen) {
+	if on.wide {
+		w.sizes(m, i, "bands", w.Catalog.Text(w.bandKey(i, year)), scale.Widths(), bandSample)
+	}
+	if on.plain {
+		w.key(m, "band plain", w.Catalog.Text("legend.band-only"))
+	}
+}
 
-// sample explains one mark. The style sheet draws it.
-func (w Writer) sample(m *markup, element, class, text string) {
-	m.open(element, "class", "key")
-	m.element("span", "", "class", "sample "+class, "aria-hidden", "true")
-	m.text(text)
-	m.close(element)
+// bandKey says what the widths of the bands count: the same as the circles,
+// or what is counted in the countries where the routes end, or begin.
+func (w Writer) bandKey(i *data.Indicator, year int) string {
+	if i.Subject == data.SubjectRoute {
+		return "legend.band.route"
+	}
+	for k := range w.Atlas.Routes {
+		r := &w.Atlas.Routes[k]
+		series, ok := scene.BandSeries(i, r.ID, year)
+		if !ok {
+			continue
+		}
+		subject, _ := w.Atlas.Place(series.Subject)
+		for _, c := range r.Corridors {
+			if to, ok := w.Atlas.Place(c.To); ok && to.Country == subject.Country {
+				return "legend.band.country"
+			}
+		}
+	}
+	return "legend.band.departure"
+}
+
+func (w Writer) dotKeys(m *markup, i *data.Indicator, on seen) {
+	for _, key := range []struct {
+		kind        scene.SymbolKind
+		class, text string
+	}{
+		{scene.LandingDot, "dot landing", "legend.landing"},
+		{scene.DepartureDot, "dot departure", "legend.departure"},
+		{scene.BorderDot, "dot border", "legend.border"},
+	} {
+		if on.kinds[key.kind] {
+			w.key(m, key.class, w.Catalog.Text(key.text))
+		}
+	}
+	if i.Subject == data.SubjectPlace && on.kinds[scene.LandingDot] {
+		m.element("li", w.Catalog.Text("legend.dots-alone"), "class", "key")
+	}
 }

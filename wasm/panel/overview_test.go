@@ -1,7 +1,6 @@
 package panel
 
 import (
-	"strconv"
 	"strings"
 	"testing"
 
@@ -9,9 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"approdi/data"
-	"approdi/wasm/app"
 	"approdi/wasm/atlas"
-	"approdi/wasm/scene"
 )
 
 // everyOverview calls a function for each language, indicator and year.
@@ -158,43 +155,4 @@ func TestTimeline(t *testing.T) {
 	list := parse(t, got.ChartHTML).named("ol", "years")[0]
 	assert.Len(t, list.elements(), 25)
 	assert.Len(t, list.named("li", "now"), 1)
-}
-
-// TestTheLegendExplainsWhatIsOnTheMapAndOnlyThat compares the samples with
-// the marks.
-func TestTheLegendExplainsWhatIsOnTheMapAndOnlyThat(t *testing.T) {
-	w := english(t)
-	builder := scene.Builder{Atlas: w.Atlas, Catalog: w.Catalog}
-	for k := range w.Atlas.Data.Indicators {
-		i := &w.Atlas.Data.Indicators[k]
-		first, last := i.Years()
-		for year := first; year <= last; year++ {
-			s := showing(i.ID, year, atlas.Feature{})
-			marks := builder.Build(s)
-			kinds, valued := map[scene.SymbolKind]bool{}, false
-			for _, symbol := range marks.Symbols {
-				kinds[symbol.Kind] = true
-			}
-			for _, b := range marks.Bands {
-				valued = valued || b.HasValue
-			}
-			legend := w.Legend(s, marks)
-			keys := parse(t, legend.KeysHTML)
-			require.Equal(t, kinds[scene.PartYear], len(keys.named("span", "part")) > 0, "%s %d", i.ID, year)
-			require.Equal(t, kinds[scene.NoValue], len(keys.named("span", "none")) > 0, "%s %d", i.ID, year)
-			require.Equal(t, valued, len(keys.named("span", "wide")) > 0, "%s %d", i.ID, year)
-			require.Contains(t, parse(t, legend.SummaryHTML).text(), w.Catalog.Text("legend.title",
-				"indicator", w.Catalog.Text("indicator."+i.ID+".short"), "year", strconv.Itoa(year)))
-		}
-	}
-	assert.Empty(t, w.Legend(app.State{}, &scene.Marks{}), "without an indicator there is nothing to explain")
-}
-
-func TestDeathsHaveNoColoursOfRoutesInTheLegend(t *testing.T) {
-	w := english(t)
-	builder := scene.Builder{Atlas: w.Atlas, Catalog: w.Catalog}
-	s := showing("dead-and-missing", 2016, atlas.Feature{})
-	assert.NotContains(t, w.Legend(s, builder.Build(s)).SummaryHTML, "family-")
-	s = showing("detections", 2016, atlas.Feature{})
-	assert.Contains(t, w.Legend(s, builder.Build(s)).SummaryHTML, "family-")
 }

@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
@@ -9,89 +10,89 @@ import (
 	"approdi/wasm/atlas"
 )
 
-// Shown tells whether a series has a circle of its own in a year: published
-// totals never, and their parts always; any other whole only while not all its
-// parts are known, and its parts only when all are.
-func Shown(i *data.Indicator, s *data.Series, year int) bool {
-	if s.Total {
-		return false
-	}
-	if whole, ok := i.SeriesOf(s.Whole); ok && !whole.Total {
-		return allPartsKnown(i, s.Whole, year)
-	}
-	return !allPartsKnown(i, s.Subject, year)
-}
-
-func allPartsKnown(i *data.Indicator, whole string, year int) bool {
-	parts := 0
-	for k := range i.Series {
-		if i.Series[k].Whole != whole {
-			continue
-		}
-		parts++
-		if _, ok := i.Series[k].At(year); !ok {
-			return false
-		}
-	}
-	return parts > 0
-}
-
-// figures draws the circles, the largest first.
+// figures draws what stands for numbers, the largest first.
 func (v *view) figures() {
 	start := len(v.marks.Symbols)
 	for k := range v.indicator.Series {
 		s := &v.indicator.Series[k]
-		if !Shown(v.indicator, s, v.state.Year) {
-			continue
+		if kind, ok := KindOf(v.indicator, s, v.state.Year); ok {
+			v.figure(s, kind)
 		}
-		v.figure(s)
 	}
-	slices.SortStableFunc(v.marks.Symbols[start:], func(a, b Symbol) int {
-		switch {
-		case a.RadiusPx > b.RadiusPx:
-			return -1
-		case a.RadiusPx < b.RadiusPx:
-			return 1
-		}
-		return 0
-	})
+	slices.SortStableFunc(v.marks.Symbols[start:], func(a, b Symbol) int { return cmp.Compare(b.RadiusPx, a.RadiusPx) })
 }
 
-// noValueRadiusPx is the size of the dotted ring that says no data.
-const noValueRadiusPx = 7
+// Sizes of the marks that are in no proportion, in CSS px.
+const (
+	noValueRadiusPx = 7
+	listedRadiusPx  = 9
+)
 
-func (v *view) figure(s *data.Series) {
-	f, at, family, ok := v.locate(s.Subject)
+func (v *view) figure(s *data.Series, kind SymbolKind) {
+	spot, ok := v.locate(s.Subject)
 	if !ok {
 		return
 	}
-	value, observation, known := v.amount(s)
-	symbol := Symbol{Feature: f, At: at, Kind: Circle, Color: v.bandColor(family), RadiusPx: v.scale.RadiusPx(value)}
-	name := v.shortName(f)
-	content := name + " " + v.Catalog.Decimal(observation.Value.Tenths())
-	switch {
-	case !known:
-		symbol.Kind, symbol.RadiusPx, symbol.Color = NoValue, noValueRadiusPx, v.palette.NoValue
-		content = name
-	case observation.Value.IsZero():
-		symbol.Kind, symbol.RadiusPx = ZeroValue, minRadiusPx
-	case observation.Period != nil:
-		symbol.Kind = PartYear
+	value, observation, _ := v.amount(s)
+	symbol := Symbol{
+		Feature: spot.feature, At: spot.at, Kind: kind, Family: spot.family, Color: v.bandColor(spot.family),
+		RadiusPx: v.scale.RadiusPx(value), Emphasis: v.emphasis(spot.feature, v.relatedFigure(spot.feature, spot.family)),
 	}
-	if known && v.indicator.AtLeast {
-		content = name + " " + v.Catalog.Text("figure.at-least-short", "value", v.Catalog.Decimal(observation.Value.Tenths()))
+	content := v.shortName(spot.feature)
+	switch kind {
+	case NoValue:
+		symbol.RadiusPx, symbol.Color = noValueRadiusPx, v.palette.NoValue
+	case Listed:
+		symbol.RadiusPx, symbol.Color = listedRadiusPx, v.palette.Ring
+	case ZeroValue:
+		symbol.RadiusPx = minRadiusPx
+	default:
+		symbol.Doubt = DoubtOf(v.indicator, observation) | spot.doubt
 	}
-	symbol.Emphasis = v.emphasis(f, v.relatedFigure(f, family))
+	if kind != NoValue && kind != Listed {
+		content += " " + v.valueText(observation)
+	}
 	v.marks.Symbols = append(v.marks.Symbols, symbol)
-	// The largest go first; what is not known gives way to places and seas.
-	priority := 19 - int(9*math.Sqrt(value/v.scale.max))
-	if !known {
-		priority = 45
-	}
 	v.marks.Texts = append(v.marks.Texts, Text{
-		Feature: f, ID: "figure/" + f.ID, Content: content, Style: FigureText, At: at,
-		RadiusPx: v.reach(symbol), Priority: v.raise(f, priority),
+		Feature: spot.feature, ID: "figure/" + spot.feature.ID, Content: content, Style: FigureText, At: spot.at,
+		RadiusPx: v.reach(symbol), Priority: v.raise(spot.feature, v.figurePriority(kind, value)),
 	})
+}
+
+// figurePriority lets the largest go first. What is not known gives way to
+// places and seas, and so do the figures of places to those of countries.
+func (v *view) figurePriority(kind SymbolKind, value float64) int {
+	priority := 19 - int(9*math.Sqrt(value/v.scale.max))
+	switch {
+	case kind == NoValue:
+		return 45
+	case kind == Listed:
+		return 15
+	case v.indicator.Subject == data.SubjectPlace:
+		return priority + placesGiveWay
+	}
+	return priority
+}
+
+// placesGiveWay is by how much names of places stand back where places have
+// figures: first the figures, then the dots that have none.
+const placesGiveWay = 10
+
+// valueText is a value as short as it can be said: "≥ 4,574", "60%".
+func (v *view) valueText(o data.Observation) string {
+	text := v.Catalog.Decimal(o.Value.Tenths())
+	if v.indicator.Unit == data.UnitPercent {
+		text = v.Catalog.Text("figure.percent", "value", text)
+	}
+	if o.Qualifier != "" {
+		text = v.Catalog.Text("figure."+string(o.Qualifier)+"-short", "value", text)
+	}
+	// "Over" already says that there are more; a minimum of 0 says only that
+	// none was recorded.
+	if v.indicator.AtLeast && o.Qualifier != data.Over && !o.Value.IsZero() {
+		text = v.Catalog.Text("figure.at-least-short", "value", text)
+	}
+	return text
 }
 
 // shortName is what a figure is called on the map, where room is short.
@@ -117,21 +118,32 @@ func (v *view) relatedFigure(f atlas.Feature, family atlas.Family) bool {
 	return true
 }
 
+// spot is where the figure of a subject stands.
+type spot struct {
+	feature atlas.Feature
+	at      geo.World
+	family  atlas.Family
+	doubt   Doubt
+}
+
 // locate finds where the figure of a series stands. A route without
 // corridors has no place on the map.
-func (v *view) locate(subject string) (f atlas.Feature, at geo.World, family atlas.Family, ok bool) {
+func (v *view) locate(subject string) (spot, bool) {
 	if v.indicator.Subject == data.SubjectRoute {
 		r, ok := v.Atlas.Route(subject)
 		if !ok || len(r.Corridors) == 0 {
-			return f, at, family, false
+			return spot{}, false
 		}
-		return atlas.Feature{Kind: atlas.RouteFeature, ID: subject}, r.Anchor, r.Family, true
+		return spot{feature: atlas.Feature{Kind: atlas.RouteFeature, ID: subject}, at: r.Anchor, family: r.Family}, true
 	}
 	p, ok := v.Atlas.Place(subject)
 	if !ok {
-		return f, at, family, false
+		return spot{}, false
 	}
-	return atlas.Feature{Kind: atlas.PlaceFeature, ID: subject}, p.At, p.Family, true
+	return spot{
+		feature: atlas.Feature{Kind: atlas.PlaceFeature, ID: subject}, at: p.At, family: p.Family,
+		doubt: doubtOfPlace(p.Precision, p.IsArea()),
+	}, true
 }
 
 // reach is how far a symbol reaches from its middle, its ring included.

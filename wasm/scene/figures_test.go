@@ -54,7 +54,7 @@ func figuresOf(t *testing.T, m *Marks) map[string]Symbol {
 	t.Helper()
 	figures := map[string]Symbol{}
 	for _, s := range m.Symbols {
-		if s.IsFigure() {
+		if s.IsFigure() && s.Kind != Then {
 			require.NotContains(t, figures, s.Feature.ID, "one figure a subject")
 			figures[s.Feature.ID] = s
 		}
@@ -96,20 +96,19 @@ func TestFiguresSayWhatTheDataSay(t *testing.T) {
 		for k := range i.Series {
 			s := &i.Series[k]
 			symbol, drawn := figures[s.Subject]
-			if !drawn {
+			if !drawn || s.Detail != "" {
 				continue
 			}
 			o, known := s.At(year)
-			want := Circle
 			switch {
 			case !known:
-				want = NoValue
+				require.Contains(t, []SymbolKind{NoValue, Listed}, symbol.Kind, "%s, %s, %d", i.ID, s.Subject, year)
 			case o.Value.IsZero():
-				want = ZeroValue
-			case o.Period != nil:
-				want = PartYear
+				require.Equal(t, ZeroValue, symbol.Kind, "%s, %s, %d", i.ID, s.Subject, year)
+			default:
+				require.Contains(t, []SymbolKind{Circle, Whole}, symbol.Kind, "%s, %s, %d", i.ID, s.Subject, year)
+				require.Equal(t, DoubtOf(i, o), symbol.Doubt&^Approximate, "%s, %s, %d", i.ID, s.Subject, year)
 			}
-			require.Equal(t, want, symbol.Kind, "%s, %s, %d", i.ID, s.Subject, year)
 		}
 	})
 }
@@ -124,13 +123,22 @@ func TestNobodyIsDrawnTwiceOrLeftOut(t *testing.T) {
 		figures := figuresOf(t, m)
 		parts := map[string][]string{}
 		total := map[string]bool{}
+		if i.Subject == data.SubjectPlace {
+			return // where wholes are drawn unfilled: see the test of places
+		}
 		for _, s := range i.Series {
-			total[s.Subject] = s.Total
+			total[s.Subject] = s.Total || total[s.Subject]
 			if s.Whole != "" {
 				parts[s.Whole] = append(parts[s.Whole], s.Subject)
 			}
 		}
 		for _, s := range i.Series {
+			if s.Detail != "" {
+				_, marked := figures[s.Subject]
+				whole, ok := i.SeriesOf(s.Subject)
+				assert.True(t, marked || ok && !Shown(i, whole, year), "%s %s %s, %d: what has details has a mark", i.ID, s.Subject, s.Detail, year)
+				continue
+			}
 			name := i.ID + " " + s.Subject
 			_, own := figures[s.Subject]
 			if s.Total {
@@ -160,52 +168,11 @@ func TestNobodyIsDrawnTwiceOrLeftOut(t *testing.T) {
 				assert.Equal(t, len(parts[s.Subject]), drawnParts, "%s, %d", name, year)
 			}
 		}
-		for subject := range figures {
+		for subject, f := range figures {
 			_, ok := i.SeriesOf(subject)
-			assert.True(t, ok, "%s %d: %s has a circle but no series", i.ID, year, subject)
+			assert.True(t, ok || !f.IsSized(), "%s %d: %s has a circle but no series", i.ID, year, subject)
 		}
 	})
-}
-
-func TestShown(t *testing.T) {
-	in := func(subject, whole string, years ...int) data.Series {
-		s := data.Series{Subject: subject, Whole: whole}
-		for _, y := range years {
-			s.Observations = append(s.Observations, data.Observation{Year: y, Value: data.Count(10)})
-		}
-		return s
-	}
-	total := in("sea", "", 2020, 2021)
-	total.Total = true
-	i := &data.Indicator{Series: []data.Series{
-		in("spain", "", 2020, 2021), in("islands", "spain", 2020, 2021), in("mainland", "spain", 2020),
-		total, in("west", "sea", 2020, 2021), in("east", "sea", 2020), in("alone", "", 2020),
-	}}
-	cases := []struct {
-		name, subject string
-		year          int
-		want          bool
-	}{
-		{"a whole gives way to its parts where all are known", "spain", 2020, false},
-		{"parts are drawn where all are known", "islands", 2020, true},
-		{"a whole is drawn where a part is not known", "spain", 2021, true},
-		{"a part that is known is not drawn beside its whole", "islands", 2021, false},
-		{"a part that is not known is not drawn beside its whole", "mainland", 2021, false},
-		{"a published total is never drawn", "sea", 2020, false},
-		{"a published total is not drawn where a part is not known", "sea", 2021, false},
-		{"parts of a published total are drawn", "west", 2020, true},
-		{"a part of a published total is drawn where another is not known", "west", 2021, true},
-		{"a part of a published total that is not known is drawn as no data", "east", 2021, true},
-		{"a series without parts is drawn", "alone", 2020, true},
-		{"a series without parts that is not known is drawn as no data", "alone", 2021, true},
-	}
-	for _, c := range cases {
-		t.Run(c.name, func(t *testing.T) {
-			s, ok := i.SeriesOf(c.subject)
-			require.True(t, ok)
-			assert.Equal(t, c.want, Shown(i, s, c.year))
-		})
-	}
 }
 
 // TestAreasAreInProportionInAllYears checks circles of all years against one
@@ -215,11 +182,11 @@ func TestAreasAreInProportionInAllYears(t *testing.T) {
 	areaPerPerson := map[string]float64{}
 	everyYear(b, func(i *data.Indicator, year int, m *Marks) {
 		for subject, s := range figuresOf(t, m) {
-			series, _ := i.SeriesOf(subject)
-			o, _ := series.At(year)
-			if o.Value.IsZero() || s.RadiusPx == minRadiusPx {
+			if !s.IsSized() || s.RadiusPx == minRadiusPx {
 				continue
 			}
+			series, _ := i.SeriesOf(subject)
+			o, _ := series.At(year)
 			got := s.RadiusPx * s.RadiusPx / o.Value.Float()
 			if _, ok := areaPerPerson[i.ID]; !ok {
 				areaPerPerson[i.ID] = got
@@ -227,7 +194,7 @@ func TestAreasAreInProportionInAllYears(t *testing.T) {
 			require.InEpsilon(t, areaPerPerson[i.ID], got, 1e-9, "%s, %s, %d", i.ID, subject, year)
 		}
 	})
-	assert.Len(t, areaPerPerson, len(b.Atlas.Data.Indicators))
+	assert.Greater(t, len(areaPerPerson), 3)
 }
 
 // TestTheSmallestCirclesAreThoseThatProportionWouldMakeSmaller bounds where
@@ -237,6 +204,9 @@ func TestTheSmallestCirclesAreThoseThatProportionWouldMakeSmaller(t *testing.T) 
 	everyYear(b, func(i *data.Indicator, year int, m *Marks) {
 		scale := ScaleOf(i, wide.Width)
 		for subject, s := range figuresOf(t, m) {
+			if !s.IsSized() {
+				continue
+			}
 			series, _ := i.SeriesOf(subject)
 			if o, known := series.At(year); known && s.RadiusPx == minRadiusPx {
 				assert.LessOrEqual(t, scale.radiusPx*math.Sqrt(o.Value.Float()/scale.max), minRadiusPx, "%s, %d", subject, year)
@@ -288,19 +258,27 @@ func TestTextsOfFiguresCarryTheNumberOfTheData(t *testing.T) {
 					continue
 				}
 				texts++
-				s, ok := i.SeriesOf(text.Feature.ID)
-				require.True(t, ok, text.ID)
-				o, known := s.At(year)
 				require.Equal(t, figures[text.Feature.ID].At, text.At, "it stands at its circle")
+				var o data.Observation
+				known := false
+				if s, ok := i.SeriesOf(text.Feature.ID); ok {
+					o, known = s.At(year)
+				}
 				if !known {
 					require.False(t, strings.ContainsFunc(text.Content, unicode.IsDigit), "%s %d: %q", text.ID, year, text.Content)
 					continue
 				}
 				want := b.Catalog.Decimal(o.Value.Tenths())
+				if i.Unit == data.UnitPercent {
+					want = b.Catalog.Text("figure.percent", "value", want)
+				}
 				require.True(t, strings.HasSuffix(text.Content, " "+want), "%s %d: %q for %s", text.ID, year, text.Content, want)
 				rest := strings.TrimSuffix(text.Content, want)
 				require.False(t, strings.ContainsFunc(rest, unicode.IsDigit), "%s %d: %q", text.ID, year, text.Content)
-				require.Equal(t, i.AtLeast, strings.Contains(rest, "≥"), "%s %d: %q", text.ID, year, text.Content)
+				require.Equal(t, i.AtLeast && !o.Value.IsZero() && o.Qualifier != data.Over, strings.Contains(rest, "≥"), "%s %d: %q", text.ID, year, text.Content)
+				for qualifier, sign := range map[data.Qualifier]string{data.About: "≈", data.Over: ">", data.Almost: "<"} {
+					require.Equal(t, o.Qualifier == qualifier, strings.Contains(rest, sign), "%s %d: %q", text.ID, year, text.Content)
+				}
 			}
 			require.Equal(t, len(figures), texts, "%s %d: every circle asks for its number", i.ID, year)
 		})

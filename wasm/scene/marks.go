@@ -37,14 +37,16 @@ const broadWorld = 0.0002
 // ScreenWidthPx is the width of the band at a scale of the world, in CSS px.
 func (b *Band) ScreenWidthPx(worldPx float64) float64 { return max(b.WidthPx, broadWorld*worldPx) }
 
-// SymbolKind is the shape of a symbol.
+// SymbolKind is what a symbol stands for.
 type SymbolKind uint8
 
 const (
 	Circle    SymbolKind = iota // area in proportion to a value
-	PartYear                    // a Circle whose value covers only part of the year
+	Whole                       // a ring, unfilled: a value that includes those of circles inside or near it
+	Then                        // a dashed ring, unfilled: the value of the year that is compared
 	ZeroValue                   // the value is 0
 	NoValue                     // there is no data for the year
+	Listed                      // there are values, but only of parts: they are listed beside the map
 	LandingDot
 	DepartureDot
 	BorderDot
@@ -55,13 +57,18 @@ type Symbol struct {
 	Feature  atlas.Feature
 	At       geo.World
 	Kind     SymbolKind
+	Doubt    Doubt
+	Family   atlas.Family
 	Color    color.NRGBA
 	RadiusPx float64
 	Emphasis Emphasis
 }
 
-// IsFigure tells whether the symbol stands for a number rather than a place.
-func (s Symbol) IsFigure() bool { return s.Kind <= NoValue }
+// IsFigure tells whether the symbol stands for figures rather than a place.
+func (s *Symbol) IsFigure() bool { return s.Kind <= Listed }
+
+// IsSized tells whether the area of the symbol says a number.
+func (s *Symbol) IsSized() bool { return s.Kind <= Then }
 
 // TextStyle is a way to write on the map.
 type TextStyle uint8

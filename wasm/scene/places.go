@@ -12,31 +12,48 @@ const (
 	landingRadiusPx   = 3.4
 	departureRadiusPx = 2.8
 	smallestDotShare  = 0.65
+	// softGrowth makes a dot with a soft edge larger, so that as much of it is
+	// seen as of one with a sharp edge.
+	softGrowth = 1.25
 	// emphasisPx is the room that the ring around a selected mark takes.
 	emphasisPx = 7
 )
 
-// dots draws the places and names them, the first-ranked from further away.
+// dots draws the places and names them, the first-ranked from further away. A
+// place that has a circle of its own needs no dot.
 func (v *view) dots() {
+	figured, first := map[atlas.Feature]bool{}, 20
+	if v.indicator.Subject == data.SubjectPlace {
+		first += placesGiveWay
+		for k := range v.marks.Symbols {
+			figured[v.marks.Symbols[k].Feature] = true
+		}
+	}
 	share := min(max(v.state.Viewport.Width/wideMapPx, smallestDotShare), 1)
 	for i := range v.Atlas.Places {
 		p := &v.Atlas.Places[i]
-		if p.IsArea() {
+		f := atlas.Feature{Kind: atlas.PlaceFeature, ID: p.ID}
+		if p.IsArea() || figured[f] {
 			continue
 		}
-		f := atlas.Feature{Kind: atlas.PlaceFeature, ID: p.ID}
-		symbol := Symbol{Feature: f, At: p.At, Kind: LandingDot, Color: v.palette.Landing, RadiusPx: share * landingRadiusPx}
+		symbol := Symbol{
+			Feature: f, At: p.At, Kind: LandingDot, Family: p.Family, Doubt: doubtOfPlace(p.Precision, false),
+			Color: v.palette.Landing, RadiusPx: share * landingRadiusPx,
+		}
 		switch {
 		case p.Is(data.RoleDeparture):
 			symbol.Kind, symbol.Color, symbol.RadiusPx = DepartureDot, v.palette.Departure, share*departureRadiusPx
 		case p.Is(data.RoleBorder) || p.Is(data.RoleWaypoint):
 			symbol.Kind, symbol.Color, symbol.RadiusPx = BorderDot, v.palette.Passing, share*departureRadiusPx
 		}
+		if symbol.Doubt.Has(Approximate) {
+			symbol.RadiusPx *= softGrowth
+		}
 		symbol.Emphasis = v.emphasis(f, true)
 		v.marks.Symbols = append(v.marks.Symbols, symbol)
 		v.marks.Texts = append(v.marks.Texts, Text{
 			Feature: f, ID: "place/" + p.ID, Content: v.Catalog.Text("place." + p.ID + ".name"), Style: PlaceText,
-			At: p.At, RadiusPx: v.reach(symbol), Priority: v.raise(f, 20+2*p.Rank), MinZoom: placeMinZoom(p.Rank, f == v.selected || f == v.state.Pointed),
+			At: p.At, RadiusPx: v.reach(symbol), Priority: v.raise(f, first+2*p.Rank), MinZoom: placeMinZoom(p.Rank, f == v.selected || f == v.state.Pointed),
 		})
 	}
 }
@@ -53,7 +70,8 @@ func placeMinZoom(rank int, always bool) float64 {
 // named there.
 func (v *view) names() {
 	figured := map[string]bool{}
-	for _, s := range v.marks.Symbols {
+	for k := range v.marks.Symbols {
+		s := &v.marks.Symbols[k]
 		if p, ok := v.Atlas.Place(s.Feature.ID); ok && s.IsFigure() && s.Feature.Kind == atlas.PlaceFeature && p.Is(data.RoleCountry) {
 			figured[p.Country] = true
 		}

@@ -17,6 +17,8 @@ const (
 	// proportion, down to minRadiusPx. The dead are drawn smaller: there are
 	// fewer of them, and size would only shout.
 	maxRadiusPx      = 80
+	maxShareRadiusPx = 62
+	maxPlaceRadiusPx = 44 // places lie close to each other
 	maxDeathRadiusPx = 40
 	minRadiusPx      = 3.5
 	// maxBandPx is the width of a corridor at the largest value. Widths go with
@@ -33,22 +35,47 @@ const (
 )
 
 // ScaleOf is the scale of an indicator on a map of a width in CSS px.
-// Published totals over several routes are never drawn, so they do not count.
+// Published totals over several routes and the parts of a count are never
+// drawn, so they do not count. Shares have the scale of 100 per cent, so that
+// a size means the same for all of them.
 func ScaleOf(i *data.Indicator, widthPx float64) Scale {
+	share := min(max(widthPx/wideMapPx, smallestShare), 1)
+	return Scale{max: largestOf(i), radiusPx: share * radiusOf(i), bandPx: share * bandOf(i)}
+}
+
+func largestOf(i *data.Indicator) float64 {
+	if i.Unit == data.UnitPercent {
+		return 100
+	}
 	largest := 1.0
 	for _, s := range i.Series {
-		if s.Total {
+		if s.Total || s.Detail != "" {
 			continue
 		}
 		for _, o := range s.Observations {
 			largest = max(largest, o.Value.Float())
 		}
 	}
-	share := min(max(widthPx/wideMapPx, smallestShare), 1)
-	if i.Unit == data.UnitDeaths {
-		return Scale{max: largest, radiusPx: share * maxDeathRadiusPx, bandPx: share * maxDeathBandPx}
+	return largest
+}
+
+func radiusOf(i *data.Indicator) float64 {
+	switch {
+	case i.Unit == data.UnitDeaths:
+		return maxDeathRadiusPx
+	case i.Subject == data.SubjectPlace:
+		return maxPlaceRadiusPx
+	case i.Unit == data.UnitPercent:
+		return maxShareRadiusPx
 	}
-	return Scale{max: largest, radiusPx: share * maxRadiusPx, bandPx: share * maxBandPx}
+	return maxRadiusPx
+}
+
+func bandOf(i *data.Indicator) float64 {
+	if i.Unit == data.UnitDeaths {
+		return maxDeathBandPx
+	}
+	return maxBandPx
 }
 
 // RadiusPx is the radius of the circle for a value, in CSS px: its area is in

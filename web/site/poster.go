@@ -30,6 +30,7 @@ type posterPen struct {
 	camera   camera.Camera
 	viewport camera.Viewport
 	palette  *scene.Palette
+	paints   map[string]bool // the patterns and gradients that are written
 }
 
 // drawPoster writes the picture in the colours of a palette. It carries its
@@ -37,10 +38,9 @@ type posterPen struct {
 // content security policy where the picture is opened by itself.
 func drawPoster(marks *scene.Marks, palette *scene.Palette) ([]byte, error) {
 	v := camera.Viewport{Width: posterWidth, Height: posterHeight}
-	p := &posterPen{viewport: v, camera: camera.Fit(app.Basin, v), palette: palette}
+	p := &posterPen{viewport: v, camera: camera.Fit(app.Basin, v), palette: palette, paints: map[string]bool{}}
 	fmt.Fprintf(&p.out, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d">`, posterWidth, posterHeight)
 	fmt.Fprintf(&p.out, `<rect width="%d" height="%d" fill="%s"/>`, posterWidth, posterHeight, hex(palette.Sea))
-	fmt.Fprintf(&p.out, `<defs><pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V5" stroke="%s" stroke-width="5"/></pattern></defs>`, hex(palette.Ring))
 	if err := p.ground(); err != nil {
 		return nil, err
 	}
@@ -115,6 +115,8 @@ func (p *posterPen) line(line []geo.World, view camera.Bound, closed bool) {
 
 func tenth(x float64) string { return strconv.FormatFloat(x, 'f', 1, 64) }
 
+func hundredth(x float64) string { return strconv.FormatFloat(x, 'f', 2, 64) }
+
 func (p *posterPen) bands(marks *scene.Marks) {
 	view := p.camera.Bound(p.viewport)
 	for _, b := range marks.Bands {
@@ -130,30 +132,6 @@ func (p *posterPen) bands(marks *scene.Marks) {
 		p.line(b.Corridor.Line, view.Padded(1), false)
 		p.out.WriteString(`"/>`)
 	}
-}
-
-func (p *posterPen) symbols(marks *scene.Marks) {
-	for _, s := range marks.Symbols {
-		at := p.camera.ScreenFromWorld(p.viewport, s.At)
-		fmt.Fprintf(&p.out, `<circle cx="%s" cy="%s" r="%s" %s/>`, tenth(at.X), tenth(at.Y), tenth(s.RadiusPx), p.look(s))
-	}
-}
-
-// look is how a symbol is filled and outlined.
-func (p *posterPen) look(s scene.Symbol) string {
-	switch s.Kind {
-	case scene.Circle:
-		return fmt.Sprintf(`fill="%s" fill-opacity=".62" stroke="%s" stroke-width="1.5"`, hex(s.Color), hex(p.palette.Ring))
-	case scene.PartYear:
-		return fmt.Sprintf(`fill="url(#hatch)" stroke="%s" stroke-width="1.5"`, hex(p.palette.Ring))
-	case scene.ZeroValue:
-		return fmt.Sprintf(`fill="none" stroke="%s" stroke-width="1.5"`, hex(s.Color))
-	case scene.NoValue:
-		return fmt.Sprintf(`fill="none" stroke="%s" stroke-width="1.5" stroke-dasharray="2 3"`, hex(s.Color))
-	case scene.DepartureDot:
-		return fmt.Sprintf(`fill="%s" stroke="%s"`, hex(s.Color), hex(p.palette.DotRing))
-	}
-	return fmt.Sprintf(`fill="%s" stroke="%s"`, hex(s.Color), hex(p.palette.Ring))
 }
 
 // labels writes the figures, which are what the picture is for.
