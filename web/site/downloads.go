@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -17,8 +18,22 @@ const downloadLanguage = "en"
 // words finds a text of a catalog.
 type words func(key string, arguments ...string) string
 
-// writeDownloads writes the files that readers may take away: every figure, place and route that is shown, the
-// events and the sources.
+// download is one file that readers may take away. What it holds, its columns and its licence are told in the catalogs,
+// under keys made of these names.
+type download struct {
+	Name    string // of the file
+	Licence string // end of the key of its licence
+	Columns []string
+	Content []byte
+}
+
+// terms stand inside every document that has room for them.
+type terms struct {
+	Licence  string `json:"licence"`
+	Citation string `json:"citation"`
+}
+
+// writeDownloads writes every figure, place and route that is shown, the events and the sources.
 func writeDownloads(dist string) error {
 	facts, err := data.Load()
 	if err != nil {
@@ -28,41 +43,87 @@ func writeDownloads(dist string) error {
 	if err != nil {
 		return err
 	}
-	at := slices.IndexFunc(catalogs, func(c *i18n.Catalog) bool { return c.Lang() == downloadLanguage })
-	if at < 0 {
-		return fmt.Errorf("There is no catalog in %q, the language of the downloads.", downloadLanguage)
-	}
-	notes := words(catalogs[at].Text)
-	table, err := figuresTable(facts, notes)
+	files, err := makeDownloads(facts, catalogs)
 	if err != nil {
 		return err
-	}
-	files := []struct {
-		name    string
-		content any // bytes, or a value to be written as JSON
-	}{
-		{"figures.csv", table},
-		{"figures.json", figuresDocument(facts, notes)},
-		{"places.geojson", placesDocument(facts, catalogs)},
-		{"routes.geojson", routesDocument(facts, catalogs)},
-		{"events.json", eventsDocument(facts, catalogs, notes)},
-		{"sources.json", sourcesDocument{facts.Sources}},
 	}
 	dir := filepath.Join(dist, "data")
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return err
 	}
 	for _, file := range files {
-		content, ready := file.content.([]byte)
-		if !ready {
-			if content, err = json.MarshalIndent(file.content, "", " "); err != nil {
-				return fmt.Errorf("data/%s: %w", file.name, err)
-			}
-			content = append(content, '\n')
-		}
-		if err := os.WriteFile(filepath.Join(dir, file.name), content, 0o644); err != nil {
+		if err := os.WriteFile(filepath.Join(dir, file.Name), file.Content, 0o644); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// makeDownloads makes the files in the order in which they are listed.
+func makeDownloads(facts *data.Data, catalogs []*i18n.Catalog) ([]download, error) {
+	at := slices.IndexFunc(catalogs, func(c *i18n.Catalog) bool { return c.Lang() == downloadLanguage })
+	if at < 0 {
+		return nil, fmt.Errorf("There is no catalog in %q, the language of the downloads.", downloadLanguage)
+	}
+	m := downloadMaker{facts: facts, catalogs: catalogs, catalog: catalogs[at]}
+	notes := words(m.catalog.Text)
+	m.table("figures.csv", "figures", figuresHeader, figuresTable(facts, notes))
+	m.table("months.csv", "figures", monthsHeader, monthsTable(facts, notes))
+	m.document("figures.json", "figures", func(t terms) any { return figuresDocument(facts, catalogs, notes, t) })
+	m.document("places.geojson", "places", func(t terms) any { return placesDocument(facts, catalogs, t) })
+	m.document("routes.geojson", "own", func(t terms) any { return routesDocument(facts, catalogs, t) })
+	m.document("events.json", "events", func(t terms) any { return eventsDocument(facts, catalogs, notes, t) })
+	m.document("sources.json", "own", func(t terms) any { return sourcesDocument{t, facts.Sources} })
+	m.metadata("figures.csv")
+	m.metadata("months.csv")
+	m.readme()
+	return m.files, m.err
+}
+
+// downloadMaker makes the downloads one after another and keeps the first error.
+type downloadMaker struct {
+	facts    *data.Data
+	catalogs []*i18n.Catalog
+	catalog  *i18n.Catalog // of the language of the downloads
+	files    []download
+	err      error
+}
+
+func (m *downloadMaker) table(name, licence string, header []string, rows [][]string) {
+	content, err := encodeTable(header, rows)
+	m.add(download{Name: name, Licence: licence, Columns: header, Content: content}, err)
+}
+
+func (m *downloadMaker) document(name, licence string, make func(terms) any) {
+	content, err := encodeDocument(make(m.terms(name, licence)))
+	m.add(download{Name: name, Licence: licence, Content: content}, err)
+}
+
+func (m *downloadMaker) add(file download, err error) {
+	if err != nil && m.err == nil {
+		m.err = fmt.Errorf("data/%s: %w", file.Name, err)
+	}
+	m.files = append(m.files, file)
+}
+
+// terms are the licence and the citation of a file.
+func (m *downloadMaker) terms(name, licence string) terms {
+	var all []*data.Indicator
+	for k := range m.facts.Indicators {
+		all = append(all, &m.facts.Indicators[k])
+	}
+	return terms{
+		Licence:  m.catalog.Text("download.licence." + licence),
+		Citation: m.catalog.Text("downloads.cite-file", "file", name, "asOf", m.catalog.Date(latestState(all...))),
+	}
+}
+
+// encodeDocument writes a value as JSON that a person can read too.
+func encodeDocument(value any) ([]byte, error) {
+	var out bytes.Buffer
+	encoder := json.NewEncoder(&out)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", " ")
+	err := encoder.Encode(value)
+	return out.Bytes(), err
 }

@@ -11,6 +11,7 @@ import (
 // the program changes.
 type (
 	eventsJSON struct {
+		terms
 		Events []eventJSON `json:"events"`
 	}
 	eventJSON struct {
@@ -33,8 +34,8 @@ type (
 )
 
 // eventsDocument is events.json: every event, with its title in each language, in the order of their dates.
-func eventsDocument(facts *data.Data, catalogs []*i18n.Catalog, notes words) eventsJSON {
-	document := eventsJSON{Events: []eventJSON{}}
+func eventsDocument(facts *data.Data, catalogs []*i18n.Catalog, notes words, t terms) eventsJSON {
+	document := eventsJSON{terms: t, Events: []eventJSON{}}
 	for i := range facts.Events {
 		event := &facts.Events[i]
 		record := eventJSON{

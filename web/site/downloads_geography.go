@@ -8,8 +8,10 @@ import (
 )
 
 // featureCollection is a GeoJSON document (RFC 7946): degrees, WGS 84, longitude first.
+// The licence and the citation are foreign members, RFC 7946, section 6.1.
 type featureCollection struct {
-	Type     string    `json:"type"`
+	Type string `json:"type"`
+	terms
 	Features []feature `json:"features"`
 }
 
@@ -26,12 +28,13 @@ type geometry struct {
 
 // sourcesDocument is sources.json.
 type sourcesDocument struct {
+	terms
 	Sources []data.Source `json:"sources"`
 }
 
 // placesDocument is places.geojson: every place, with its name in each language.
-func placesDocument(facts *data.Data, catalogs []*i18n.Catalog) featureCollection {
-	document := featureCollection{Type: "FeatureCollection", Features: []feature{}}
+func placesDocument(facts *data.Data, catalogs []*i18n.Catalog, t terms) featureCollection {
+	document := featureCollection{Type: "FeatureCollection", terms: t, Features: []feature{}}
 	for _, place := range facts.Places {
 		properties := map[string]any{
 			"id": place.ID, "roles": place.Roles, "country": place.Country, "precision": place.Precision,
@@ -45,8 +48,8 @@ func placesDocument(facts *data.Data, catalogs []*i18n.Catalog) featureCollectio
 
 // routesDocument is routes.geojson: one line for every corridor, and one feature without a line for every route that has
 // figures but no corridor. The lines are schematic and say so.
-func routesDocument(facts *data.Data, catalogs []*i18n.Catalog) featureCollection {
-	document := featureCollection{Type: "FeatureCollection", Features: []feature{}}
+func routesDocument(facts *data.Data, catalogs []*i18n.Catalog, t terms) featureCollection {
+	document := featureCollection{Type: "FeatureCollection", terms: t, Features: []feature{}}
 	for _, route := range facts.Routes {
 		describe := func() map[string]any {
 			properties := map[string]any{"route": route.ID, "kind": route.Kind, "sources": route.Sources, "precision": "schematic"}

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/csv"
 	"encoding/json"
 	"os"
 	"path/filepath"
@@ -35,32 +34,93 @@ func readJSON(t *testing.T, path string, into any) {
 
 func TestFiguresTableHoldsEveryShownValueOnce(t *testing.T) {
 	dir, facts := writtenDownloads(t)
-	file, err := os.Open(filepath.Join(dir, "figures.csv"))
-	require.NoError(t, err)
-	defer file.Close()
-	rows, err := csv.NewReader(file).ReadAll()
-	require.NoError(t, err)
-	require.Equal(t, "indicator,place,year,value,status,counts,source,as_of,note", strings.Join(rows[0], ","))
+	header, rows := readTable(t, filepath.Join(dir, "figures.csv"))
+	require.Equal(t, "indicator,place,year,value,status,counts,source,as_of,note", strings.Join(header[:9], ","), "columns are added at the end")
 
-	values := map[string]string{}
-	for _, row := range rows[1:] {
-		key := strings.Join(row[:3], " ")
-		assert.NotContains(t, values, key, "a year of a series has one row")
-		values[key] = row[3]
-		assert.NotContains(t, row[8], "⟦", "the note of %s is in the catalog", key)
-		assert.NotEmpty(t, row[6], "%s has a source", key)
+	found := map[string]map[string]string{}
+	for _, row := range rows {
+		key := strings.Join([]string{row["indicator"], row["place"], row["detail"], row["year"]}, " ")
+		assert.NotContains(t, found, key, "a year of a series has one row")
+		found[key] = row
+		assert.NotContains(t, row["note"], "⟦", "the note of %s is in the catalog", key)
+		assert.NotEmpty(t, row["source"], "%s has a source", key)
 	}
 	shown := 0
 	for _, indicator := range facts.Indicators {
 		for _, series := range indicator.Series {
 			for _, o := range series.Observations {
 				shown++
-				key := indicator.ID + " " + series.Subject + " " + strconv.Itoa(o.Year)
-				assert.Equal(t, o.Value.String(), values[key], key)
+				key := indicator.ID + " " + series.Subject + " " + series.Detail + " " + strconv.Itoa(o.Year)
+				row := found[key]
+				assert.Equal(t, o.Value.String(), row["value"], key)
+				assert.Equal(t, string(indicator.Unit), row["counts"], key)
+				assert.Equal(t, string(o.Qualifier), row["qualifier"], key)
+				assert.Equal(t, strconv.FormatBool(o.Provisional), row["provisional"], key)
+				assert.Equal(t, strconv.FormatBool(o.Revised), row["revised"], key)
+				if o.Period == nil {
+					assert.Empty(t, row["period_from"]+row["period_to"], key)
+				} else {
+					assert.Equal(t, *o.Period, data.Period{From: row["period_from"], To: row["period_to"]}, key)
+				}
 			}
 		}
 	}
-	assert.Len(t, values, shown)
+	assert.Len(t, found, shown)
+}
+
+func TestMonthsTableHoldsEveryMonthThatHasAValue(t *testing.T) {
+	dir, facts := writtenDownloads(t)
+	_, rows := readTable(t, filepath.Join(dir, "months.csv"))
+	found := map[string]string{}
+	for _, row := range rows {
+		key := strings.Join([]string{row["indicator"], row["place"], row["detail"], row["year"], row["month"]}, " ")
+		assert.NotContains(t, found, key)
+		found[key] = row["value"]
+	}
+	all := 0
+	for _, indicator := range facts.Indicators {
+		for _, series := range indicator.Series {
+			for _, m := range series.Months {
+				for k, value := range m.Values {
+					if value != nil {
+						all++
+						key := strings.Join([]string{indicator.ID, series.Subject, series.Detail, strconv.Itoa(m.Year), strconv.Itoa(k + 1)}, " ")
+						assert.Equal(t, value.String(), found[key], key)
+					}
+				}
+			}
+		}
+	}
+	assert.Len(t, found, all)
+}
+
+func TestEveryColumnIsDescribedToReadersAndPrograms(t *testing.T) {
+	dir, _ := writtenDownloads(t)
+	c, err := i18n.Load(downloadLanguage)
+	require.NoError(t, err)
+	for _, name := range []string{"figures.csv", "months.csv"} {
+		header, rows := readTable(t, filepath.Join(dir, name))
+		var metadata tableMetadata
+		readJSON(t, filepath.Join(dir, name+metadataEnding), &metadata)
+		assert.Equal(t, name, metadata.URL)
+		require.Len(t, metadata.Schema.Columns, len(header))
+		for k, column := range metadata.Schema.Columns {
+			assert.Equal(t, header[k], column.Name)
+			assert.Equal(t, c.Text("column."+column.Name), column.Description)
+			for _, row := range rows {
+				assert.False(t, column.Required && row[column.Name] == "", "%s: %s is required", name, column.Name)
+			}
+		}
+		seen := map[string]bool{}
+		for _, row := range rows {
+			key := ""
+			for _, column := range metadata.Schema.PrimaryKey {
+				key += row[column] + " "
+			}
+			require.False(t, seen[key], "%s: the key names one row: %s", name, key)
+			seen[key] = true
+		}
+	}
 }
 
 func TestFiguresDocumentHoldsEveryValue(t *testing.T) {
@@ -73,9 +133,57 @@ func TestFiguresDocumentHoldsEveryValue(t *testing.T) {
 		assert.Equal(t, indicator.ID, record.ID)
 		require.Len(t, record.Series, len(indicator.Series))
 		for j, series := range indicator.Series {
-			assert.Equal(t, series.Subject, record.Series[j].Place)
-			assert.Len(t, record.Series[j].Observations, len(series.Observations))
-			assert.Len(t, record.Series[j].Competing, len(series.Competing))
+			got := record.Series[j]
+			assert.Equal(t, []string{series.Subject, series.Detail}, []string{got.Place, got.Detail})
+			require.Len(t, got.Observations, len(series.Observations))
+			for k, o := range series.Observations {
+				assert.Equal(t, o.Value, got.Observations[k].Value)
+				assert.Equal(t, o.Chosen, got.Observations[k].Chosen)
+			}
+			assert.Len(t, got.Competing, len(series.Competing))
+			assert.Len(t, got.Listed, len(series.Listed))
+			assert.Len(t, got.Gaps, len(series.Gaps))
+			require.Len(t, got.Months, len(series.Months))
+			for k, m := range series.Months {
+				assert.Equal(t, m.Values, got.Months[k].Values)
+			}
+		}
+	}
+}
+
+func TestEveryDocumentCarriesItsLicenceAndCitation(t *testing.T) {
+	dir, _ := writtenDownloads(t)
+	readme := readText(t, dir, "README.txt")
+	entries, err := os.ReadDir(dir)
+	require.NoError(t, err)
+	for _, entry := range entries {
+		name := entry.Name()
+		assert.Contains(t, readme+"README.txt", name, "the plain text tells of every file")
+		if strings.HasSuffix(name, "json") && !strings.HasSuffix(name, metadataEnding) {
+			var inside terms
+			readJSON(t, filepath.Join(dir, name), &inside)
+			assert.NotEmpty(t, inside.Licence, name)
+			assert.Contains(t, inside.Citation, name)
+		}
+	}
+	for line := range strings.Lines(readme) {
+		assert.LessOrEqual(t, len([]rune(strings.TrimSpace(line))), lineWidth, line)
+	}
+	assert.NotContains(t, readme, "⟦")
+}
+
+func TestTheDownloadsPageTellsOfEveryFile(t *testing.T) {
+	dir, _ := writtenPages(t)
+	entries, err := os.ReadDir(filepath.Join(dir, "data"))
+	require.NoError(t, err)
+	for _, lang := range i18n.Languages() {
+		page := parsePage(t, readText(t, dir, lang, "downloads.html"))
+		linked := map[string]bool{}
+		for _, a := range page.all("a") {
+			linked[a.attr["href"]] = true
+		}
+		for _, entry := range entries {
+			assert.True(t, linked["../data/"+entry.Name()], entry.Name())
 		}
 	}
 }
@@ -138,7 +246,7 @@ func TestDownloadsAreTheSameEveryTime(t *testing.T) {
 	second, _ := writtenDownloads(t)
 	entries, err := os.ReadDir(first)
 	require.NoError(t, err)
-	require.Len(t, entries, 6)
+	require.Len(t, entries, 10)
 	for _, entry := range entries {
 		a, err := os.ReadFile(filepath.Join(first, entry.Name()))
 		require.NoError(t, err)

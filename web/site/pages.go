@@ -19,7 +19,7 @@ import (
 	"approdi/wasm/scene"
 )
 
-//go:embed template/*.html
+//go:embed template/*
 var templates embed.FS
 
 // languageLink is one language to switch to.
@@ -39,6 +39,7 @@ type explorerPage struct {
 	TimelineChart  template.HTML
 	Timeline       panel.Timeline
 	Tables         []table
+	Topics         []topic // ways to the tables of every indicator
 	Year, LastYear string
 }
 
@@ -62,8 +63,12 @@ func writePages(dist string, assets Assets) error {
 	if err != nil {
 		return err
 	}
+	files, err := makeDownloads(facts, catalogs)
+	if err != nil {
+		return err
+	}
 	for _, c := range catalogs {
-		s := site{dist: dist, assets: assets, atlas: a, catalog: c, catalogs: catalogs}
+		s := site{dist: dist, assets: assets, atlas: a, catalog: c, catalogs: catalogs, downloads: files}
 		if err := s.write(); err != nil {
 			return fmt.Errorf("pages in %s: %w", c.Lang(), err)
 		}
@@ -110,11 +115,12 @@ func loadCatalogs() ([]*i18n.Catalog, error) {
 
 // site writes the pages of one language.
 type site struct {
-	dist     string
-	assets   Assets
-	atlas    *atlas.Atlas
-	catalog  *i18n.Catalog
-	catalogs []*i18n.Catalog
+	dist      string
+	assets    Assets
+	atlas     *atlas.Atlas
+	catalog   *i18n.Catalog
+	catalogs  []*i18n.Catalog
+	downloads []download // what the page of downloads lists
 }
 
 func (s site) write() error {
@@ -128,7 +134,7 @@ func (s site) write() error {
 		// These come from package panel, which escapes what it writes.
 		Content: template.HTML(w.Content(state)), Legend: htmlLegend{template.HTML(legend.SummaryHTML), template.HTML(legend.KeysHTML)},
 		TimelineChart: template.HTML(timeline.ChartHTML), Timeline: timeline,
-		Tables: s.tables(w), Year: strconv.Itoa(state.Year), LastYear: strconv.Itoa(s.lastYear()),
+		Tables: s.tables(w), Topics: s.topics(), Year: strconv.Itoa(state.Year), LastYear: strconv.Itoa(s.lastYear()),
 	}
 	for i := range s.atlas.Data.Indicators {
 		id := s.atlas.Data.Indicators[i].ID
@@ -138,8 +144,10 @@ func (s site) write() error {
 	if err := s.render("explorer.html", filepath.Join(dir, "index.html"), page); err != nil {
 		return err
 	}
-	if err := s.render("sources.html", filepath.Join(dir, "sources.html"), s.sourcesPage(w)); err != nil {
-		return err
+	for _, write := range []func(panel.Writer) error{s.writeFigures, s.writeMethod, s.writeSources, s.writeDownloadsPage} {
+		if err := write(w); err != nil {
+			return err
+		}
 	}
 	state.Viewport = camera.Viewport{Width: posterWidth, Height: posterHeight} // marks have the size that suits the map's
 	for name, dark := range map[string]bool{"poster.svg": false, "poster-dark.svg": true} {
@@ -173,9 +181,10 @@ func (s site) lastYear() int {
 	return last
 }
 
-// render writes one page. In templates, t looks up a text of the catalog.
+// render writes one page. In templates, t looks up a text of the catalog, and
+// document.html has the parts that pages without the map share.
 func (s site) render(name, path string, page any) error {
-	t, err := template.New(name).Funcs(template.FuncMap{"t": s.catalog.Text}).ParseFS(templates, "template/"+name)
+	t, err := template.New(name).Funcs(template.FuncMap{"t": s.catalog.Text}).ParseFS(templates, "template/"+name, "template/document.html")
 	if err != nil {
 		return err
 	}

@@ -1,7 +1,7 @@
 package main
 
 import (
-	"strconv"
+	"slices"
 
 	"approdi/data"
 	"approdi/wasm/panel"
@@ -10,6 +10,7 @@ import (
 // table is an indicator with all its years, for readers without the map.
 type table struct {
 	Caption, Definition, Caveat string
+	Path                        string // of the page with the source of each value
 	Columns                     []string
 	Rows                        []tableRow
 }
@@ -19,25 +20,41 @@ type tableRow struct {
 	Cells []string
 }
 
-// tables writes every value that the map shows, a row a year, the latest
-// first.
+// mainTopics are those of which the page of the map has a table of its own.
+var mainTopics = []data.Topic{data.TopicArrivals, data.TopicDeaths, data.TopicDetections}
+
+// mainIndicators are the first of each main topic.
+func (s site) mainIndicators() []*data.Indicator {
+	var mains []*data.Indicator
+	for _, t := range mainTopics {
+		all := s.allIndicators()
+		if at := slices.IndexFunc(all, func(i *data.Indicator) bool { return i.Topic == t }); at >= 0 {
+			mains = append(mains, all[at])
+		}
+	}
+	return mains
+}
+
+// tables writes every value of the main indicators, without details, a row a
+// year, the latest first.
 func (s site) tables(w panel.Writer) []table {
 	var tables []table
-	for k := range s.atlas.Data.Indicators {
-		i := &s.atlas.Data.Indicators[k]
+	for _, i := range s.mainIndicators() {
 		t := table{
-			Caption:    s.catalog.Text("figures.caption", "indicator", s.catalog.Text("indicator."+i.ID+".name")),
+			Caption:    s.catalog.Text("figures.caption", "indicator", s.indicatorName(i)),
 			Definition: s.catalog.Text("indicator." + i.ID + ".definition"),
 			Caveat:     s.catalog.Text("indicator." + i.ID + ".caveat"),
+			Path:       figuresPath(i.ID),
 		}
-		for j := range i.Series {
-			t.Columns = append(t.Columns, w.SubjectName(i, i.Series[j].Subject))
+		wholes, _ := bySubject(i)
+		for _, series := range wholes {
+			t.Columns = append(t.Columns, w.SubjectName(i, series.Subject))
 		}
 		first, last := i.Years()
 		for year := last; year >= first; year-- {
 			row := tableRow{Year: year}
-			for j := range i.Series {
-				row.Cells = append(row.Cells, s.cell(w, i, &i.Series[j], year))
+			for _, series := range wholes {
+				row.Cells = append(row.Cells, s.cell(w, i, series, year))
 			}
 			t.Rows = append(t.Rows, row)
 		}
@@ -56,49 +73,4 @@ func (s site) cell(w panel.Writer, i *data.Indicator, series *data.Series, year 
 		value += s.catalog.Text("figures.part-mark")
 	}
 	return value
-}
-
-// sourcesPage is what the template of the sources reads.
-type sourcesPage struct {
-	Lang, Dir string
-	Assets    Assets
-	Languages []languageLink
-	Sources   []sourceLine
-	PartYears []string
-	LastYear  string
-}
-
-type sourceLine struct{ ID, Line, URL, SeenAt, Licence string }
-
-func (s site) sourcesPage(w panel.Writer) sourcesPage {
-	page := sourcesPage{
-		Lang: s.catalog.Lang(), Dir: s.catalog.Dir(), Assets: s.assets, Languages: s.languages(),
-		LastYear: strconv.Itoa(s.lastYear()),
-	}
-	for i := range s.atlas.Data.Sources {
-		source := &s.atlas.Data.Sources[i]
-		licence := s.catalog.Text("sources.licence-unknown")
-		if source.Licence != "" {
-			licence = s.catalog.Text("sources.licence", "licence", source.Licence)
-		}
-		page.Sources = append(page.Sources, sourceLine{source.ID, w.SourceLine(source), source.URL, source.SeenAt, licence})
-	}
-	for k := range s.atlas.Data.Indicators {
-		i := &s.atlas.Data.Indicators[k]
-		for _, series := range i.Series {
-			for _, o := range series.Observations {
-				if o.Period != nil {
-					page.PartYears = append(page.PartYears, s.partYear(w, i, series.Subject, o))
-				}
-			}
-		}
-	}
-	return page
-}
-
-func (s site) partYear(w panel.Writer, i *data.Indicator, subject string, o data.Observation) string {
-	return s.catalog.Text("sources.part-year",
-		"indicator", s.catalog.Text("indicator."+i.ID+".short"), "name", w.SubjectName(i, subject),
-		"year", strconv.Itoa(o.Year), "value", w.Value(i, o),
-		"from", s.catalog.Date(o.Period.From), "to", s.catalog.Date(o.Period.To))
 }
