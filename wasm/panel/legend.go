@@ -25,13 +25,21 @@ func (w Writer) Legend(s app.State, marks *scene.Marks) Legend {
 		w.sample(&summary, "span", f.class(), f.name)
 	}
 	var m markup
-	m.open("ul")
+	// It scrolls over the map, also for those who have no pointer.
+	if w.Static {
+		m.open("ul")
+	} else {
+		m.open("ul", "tabindex", "0", "aria-label", w.Catalog.Text("legend.name"))
+	}
 	for _, f := range families {
 		w.key(&m, f.class(), f.name)
 	}
 	on := seenOn(marks)
 	scale := scene.ScaleOf(i, s.Viewport.Width)
 	w.circleKeys(&m, i, scale, on)
+	if on.kinds[scene.Then] {
+		w.key(&m, "circle then", w.Catalog.Text("legend.then", "year", strconv.Itoa(s.Compare.Year)))
+	}
 	w.doubtKeys(&m, on)
 	w.bandKeys(&m, s.Year, i, scale, on)
 	w.dotKeys(&m, i, on)

@@ -50,7 +50,7 @@ func TestTheLegendExplainsWhatIsOnTheMapAndOnlyThat(t *testing.T) {
 			want           bool
 		}{
 			{"li", "circles", sized}, {"li", "bands", wide}, {"span", "plain", plain},
-			{"span", "whole", kinds[scene.Whole]}, {"span", "zero", kinds[scene.ZeroValue]}, {"span", "none", kinds[scene.NoValue]},
+			{"span", "whole", kinds[scene.Whole]}, {"span", "then", kinds[scene.Then]}, {"span", "zero", kinds[scene.ZeroValue]}, {"span", "none", kinds[scene.NoValue]},
 			{"svg", "listed", kinds[scene.Listed]}, {"span", "landing", kinds[scene.LandingDot]},
 			{"span", "departure", kinds[scene.DepartureDot]}, {"span", "border", kinds[scene.BorderDot]},
 			{"svg", "minimum", doubts.Has(scene.Minimum)}, {"span", "part-year", doubts.Has(scene.PartYear)},
@@ -64,6 +64,21 @@ func TestTheLegendExplainsWhatIsOnTheMapAndOnlyThat(t *testing.T) {
 			assert.Len(t, keys.named(c.element, c.class), found, c.class)
 		}
 	})
+}
+
+func TestTheYearThatIsComparedIsInTheLegendWhileItIsOnTheMap(t *testing.T) {
+	w := english(t)
+	builder := scene.Builder{Atlas: w.Atlas, Catalog: w.Catalog}
+	for year, found := range map[int]int{0: 0, 2015: 1, 2016: 0} {
+		s := showing("sea-arrivals", 2016, atlas.Feature{})
+		s.Compare.Year = year
+		keys := parse(t, w.Legend(s, builder.Build(s)).KeysHTML)
+		samples := keys.named("span", "then")
+		require.Len(t, samples, found, "%d beside 2016", year)
+		if found > 0 {
+			assert.Contains(t, keys.text(), "2015")
+		}
+	}
 }
 
 func TestTheLegendIsHeadedByTheIndicatorAndTheYear(t *testing.T) {

@@ -23,7 +23,7 @@ func (w Writer) sample(m *markup, element, class, text string) {
 // only the colours: a policy of the page forbids styles in the text.
 func (w Writer) drawnKey(m *markup, class, text string, draw func(m *markup)) {
 	m.open("li", "class", "key")
-	m.open("svg", "class", "sample mark "+class, "width", "26", "height", "22", "viewBox", "-13 -11 26 22", "aria-hidden", "true")
+	m.open("svg", "class", "sample mark "+class, "width", "26", "height", "24", "viewBox", "-13 -12 26 24", "aria-hidden", "true")
 	draw(m)
 	m.close("svg")
 	m.text(text)
@@ -31,21 +31,21 @@ func (w Writer) drawnKey(m *markup, class, text string, draw func(m *markup)) {
 }
 
 // markRadiusPx is the radius of the circles that explain a mark of doubt.
-const markRadiusPx = 9
+const markRadiusPx = 10
 
 func doubtSample(m *markup, d scene.Doubt) {
 	fill := "mark-fill"
 	if d.Has(scene.Estimated) {
 		fill += " pale"
 	}
-	m.element("circle", "", "class", fill, "r", number(markRadiusPx))
+	m.element("circle", "", "class", fill, "r", number(d.FillRadiusPx(markRadiusPx)))
 	dashes := make([]string, 0, 4)
 	for _, length := range d.Dashes() {
 		dashes = append(dashes, number(length))
 	}
 	m.element("path", "", "class", "mark-rim", "d", d.OutlinePath(geo.Screen{}, markRadiusPx), "stroke-dasharray", strings.Join(dashes, " "))
 	if d.Has(scene.Revised) {
-		m.element("circle", "", "class", "mark-rim thin", "r", number(markRadiusPx-4))
+		m.element("circle", "", "class", "mark-rim thin", "r", number(markRadiusPx-5))
 	}
 }
 

@@ -53,25 +53,6 @@ func order(e Emphasis) int {
 	return [...]int{Faded: 0, Plain: 1, Pointed: 2, Selected: 3}[e]
 }
 
-// relatedRoute tells whether a corridor keeps its strength while the present
-// selection is open.
-func (v *view) relatedRoute(r *atlas.Route, c *atlas.Corridor) bool {
-	switch v.selected.Kind {
-	case atlas.RouteFeature:
-		return r.Parent == v.selected.ID
-	case atlas.PlaceFeature:
-		p, ok := v.Atlas.Place(v.selected.ID)
-		if !ok {
-			return false
-		}
-		if p.IsArea() {
-			return p.Family == r.Family
-		}
-		return c.From == p.ID || c.To == p.ID
-	}
-	return true
-}
-
 // BandSeries is the series that sets the width of a route's band in a year:
 // the route's own, or for an indicator of countries the first one named for
 // the route that has a value.

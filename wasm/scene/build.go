@@ -26,6 +26,7 @@ func (b *Builder) Build(s app.State) *Marks {
 		Builder: b, state: s, indicator: indicator, scale: ScaleOf(indicator, s.Viewport.Width),
 		palette: PaletteFor(s.DarkTheme()), selected: s.Selected(),
 	}
+	v.focus()
 	v.bands()
 	v.figures()
 	v.dots()
@@ -41,19 +42,8 @@ type view struct {
 	scale     Scale
 	palette   *Palette
 	selected  atlas.Feature
-}
-
-// emphasis of a feature, or of one that belongs to another.
-func (v *view) emphasis(f atlas.Feature, related bool) Emphasis {
-	switch {
-	case f == v.selected:
-		return Selected
-	case f == v.state.Pointed:
-		return Pointed
-	case v.selected.Kind != atlas.NoFeature && !related:
-		return Faded
-	}
-	return Plain
+	focused   []atlas.Feature // what keeps its strength while the rest fades
+	comparing bool            // two subjects
 }
 
 // amount is the value on screen while the years change, and what is known

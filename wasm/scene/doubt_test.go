@@ -85,6 +85,9 @@ func TestOutlineOfDoubts(t *testing.T) {
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
 			assert.Equal(t, c.dashes, c.doubt.Dashes())
+			broken := c.open || c.dashes != nil
+			assert.Equal(t, broken, c.doubt.FillRadiusPx(20) < 20, "a gap shows the breaks")
+			assert.Positive(t, c.doubt.FillRadiusPx(minRadiusPx))
 			path := c.doubt.OutlinePath(geo.Screen{X: 50, Y: 40}, 20)
 			// By hand: 30 degrees off the top of a circle of 20 px are 10 px
 			// to the side and 17.3 px up.

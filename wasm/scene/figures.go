@@ -18,6 +18,7 @@ func (v *view) figures() {
 		if kind, ok := KindOf(v.indicator, s, v.state.Year); ok {
 			v.figure(s, kind)
 		}
+		v.then(s)
 	}
 	slices.SortStableFunc(v.marks.Symbols[start:], func(a, b Symbol) int { return cmp.Compare(b.RadiusPx, a.RadiusPx) })
 }
@@ -56,6 +57,25 @@ func (v *view) figure(s *data.Series, kind SymbolKind) {
 	v.marks.Texts = append(v.marks.Texts, Text{
 		Feature: spot.feature, ID: "figure/" + spot.feature.ID, Content: content, Style: FigureText, At: spot.at,
 		RadiusPx: v.reach(symbol), Priority: v.raise(spot.feature, v.figurePriority(kind, value)),
+	})
+}
+
+// then draws the value of the year that is compared, on the scale of all
+// years. It is written in the panel: on the map two numbers at one circle
+// could not be told apart.
+func (v *view) then(s *data.Series) {
+	year := v.state.Compare.Year
+	if year == 0 || year == v.state.Year || !Shown(v.indicator, s, v.state.Year) {
+		return
+	}
+	o, known := s.At(year)
+	spot, ok := v.locate(s.Subject)
+	if !known || !ok || o.Value.IsZero() {
+		return
+	}
+	v.marks.Symbols = append(v.marks.Symbols, Symbol{
+		Feature: spot.feature, At: spot.at, Kind: Then, Family: spot.family, Color: v.palette.Ring,
+		RadiusPx: v.scale.RadiusPx(o.Value.Float()), Emphasis: v.emphasis(spot.feature, v.relatedFigure(spot.feature, spot.family)),
 	})
 }
 
@@ -104,18 +124,6 @@ func (v *view) shortName(f atlas.Feature) string {
 		return v.Catalog.Text(short)
 	}
 	return v.Catalog.Text("place." + f.ID + ".name")
-}
-
-func (v *view) relatedFigure(f atlas.Feature, family atlas.Family) bool {
-	switch v.selected.Kind {
-	case atlas.PlaceFeature:
-		p, ok := v.Atlas.Place(v.selected.ID)
-		return ok && p.Family == family
-	case atlas.RouteFeature:
-		r, ok := v.Atlas.Route(v.selected.ID)
-		return ok && r.Family == family
-	}
-	return true
 }
 
 // spot is where the figure of a subject stands.

@@ -24,6 +24,15 @@ func (d Doubt) Dashes() []float64 {
 	return nil
 }
 
+// FillRadiusPx is the radius of the fill of a circle: inside an outline with
+// breaks there is a gap, so that they are seen whatever the colour.
+func (d Doubt) FillRadiusPx(radiusPx float64) float64 {
+	if d.Has(Minimum | Provisional | Estimated) {
+		return max(radiusPx-3, 0.6*radiusPx)
+	}
+	return radiusPx
+}
+
 // openHalfDeg is half of the gap at the top of the outline of a minimum.
 const openHalfDeg = 30
 

@@ -26,7 +26,9 @@ func (v *view) dots() {
 	if v.indicator.Subject == data.SubjectPlace {
 		first += placesGiveWay
 		for k := range v.marks.Symbols {
-			figured[v.marks.Symbols[k].Feature] = true
+			if s := &v.marks.Symbols[k]; s.Kind != Then {
+				figured[s.Feature] = true
+			}
 		}
 	}
 	share := min(max(v.state.Viewport.Width/wideMapPx, smallestDotShare), 1)

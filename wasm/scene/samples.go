@@ -9,7 +9,7 @@ type Sample struct {
 }
 
 // A legend has little room: larger circles than this are not drawn in it.
-const largestSamplePx = 44
+const largestSamplePx = 32
 
 // Radii are up to three round values with the radii of their circles, the
 // largest first. Those that proportion would make smaller than the smallest

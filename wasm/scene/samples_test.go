@@ -49,5 +49,5 @@ func TestSamplesOfShares(t *testing.T) {
 	for _, s := range shares.Radii() {
 		values = append(values, s.Value)
 	}
-	assert.Equal(t, []int{50, 10, 2}, values)
+	assert.Equal(t, []int{20, 5, 1}, values)
 }

@@ -48,7 +48,7 @@ func (p *posterPen) look(s *scene.Symbol) string {
 
 // figure writes a circle or an unfilled ring with its marks of doubt.
 func (p *posterPen) figure(s *scene.Symbol, at geo.Screen) {
-	p.circle(at, s.RadiusPx, p.fill(s))
+	p.circle(at, s.Doubt.FillRadiusPx(s.RadiusPx), p.fill(s))
 	outline, width := p.palette.Ring, 1.5
 	if s.Kind == scene.Whole {
 		outline, width = s.Color, 2.5
