@@ -120,6 +120,16 @@ func (g *game) hear(event any) {
 		g.measure()
 	case page.LinkChanged:
 		g.reduce(app.Open{Bookmark: app.ParseFragment(g.atlas, e.Fragment)})
+	case page.CompareChosen:
+		if i, ok := g.atlas.Data.Indicator(g.state.Indicator); ok {
+			g.reduce(app.Compare{With: app.ParseComparison(i, e.With)})
+		}
+	case page.YearPointed:
+		name, detail := "", ""
+		if e.Year != 0 {
+			name, detail = g.words.YearTip(g.state, e.Year)
+		}
+		g.page.ShowYearTip(name, detail, e.At, g.state.Viewport)
 	case page.KeyPressed:
 		g.key(e.Key)
 	case input.Pointer:
@@ -230,6 +240,8 @@ func (g *game) write() {
 	g.page.SetHTML("legend-keys", legend.KeysHTML)
 	g.page.SetTimeline(g.words.Timeline(g.state))
 	g.page.SetIndicator(g.state.Indicator)
+	g.page.SetComparisons(g.words.Comparisons(g.state))
+	g.page.ShowSources(g.words.Provenance(g.state.Inspected))
 	g.page.SetPlaying(g.state.Playing)
 	g.page.SetTheme(string(g.state.Theme))
 	// While the years play, one sentence a second would never be heard to its

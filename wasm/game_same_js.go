@@ -12,7 +12,7 @@ func sameMarks(a, b app.State) bool {
 // sameWords tells whether two states say the same on the page.
 func sameWords(a, b app.State) bool {
 	return a.Year == b.Year && a.Indicator == b.Indicator && a.Selected() == b.Selected() &&
-		a.Playing == b.Playing && a.Theme == b.Theme
+		a.Playing == b.Playing && a.Theme == b.Theme && a.Compare == b.Compare && a.Inspected == b.Inspected
 }
 
 // samePicture tells whether two states look the same on the map.

@@ -124,7 +124,7 @@ func TestIndicator(t *testing.T) {
 			got, effects := reduce(t, opened(t, desktop, c.fragment+"&compare=2015"), SetIndicator{ID: c.id})
 			assert.Equal(t, c.id, got.Indicator)
 			assert.Equal(t, c.year, got.Year)
-			assert.Zero(t, got.Compare, "years of two indicators are not compared")
+			assert.Equal(t, Comparison{Year: 2015}, got.Compare, "the other year stays, since both have it")
 			assert.Equal(t, []Effect{WriteLink{Step: true}, Announce{}}, effects)
 			assert.False(t, got.Animating(), "numbers of two indicators do not turn into each other")
 			assert.Equal(t, c.year, got.FromYear)

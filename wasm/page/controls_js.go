@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"syscall/js"
 
+	"approdi/geo"
 	"approdi/wasm/app"
 	"approdi/wasm/atlas"
 )
@@ -23,7 +24,11 @@ func (p *Page) listenToControls() {
 	listen(p.element("indicator"), "change", passive, func(e js.Value) {
 		p.intent(app.SetIndicator{ID: e.Get("target").Get("value").String()})
 	})
+	listen(p.element("compare"), "change", passive, func(e js.Value) {
+		p.queue(CompareChosen{e.Get("target").Get("value").String()})
+	})
 	p.listenToYear()
+	p.listenToSources()
 	listen(p.element("content"), "click", passive, func(e js.Value) { p.choose(e.Get("target")) })
 	listen(p.element("content"), "keydown", passive, func(e js.Value) {
 		if e.Get("key").String() == "Escape" {
@@ -66,6 +71,21 @@ func (p *Page) listenToYear() {
 		stop()
 		timer = p.window.Call("setTimeout", rest, settleMs)
 	})
+	listen(slider, "pointermove", passive, func(e js.Value) { p.queue(p.yearAt(slider, e)) })
+	listen(slider, "pointerleave", passive, func(js.Value) { p.queue(YearPointed{}) })
+}
+
+// yearAt is the year of the chart that the pointer is over.
+func (p *Page) yearAt(slider, e js.Value) YearPointed {
+	box := slider.Call("getBoundingClientRect")
+	first, _ := strconv.Atoi(slider.Get("min").String())
+	last, _ := strconv.Atoi(slider.Get("max").String())
+	share := (e.Get("clientX").Float() - box.Get("left").Float()) / box.Get("width").Float()
+	if p.document.Get("dir").String() == "rtl" {
+		share = 1 - share
+	}
+	year := first + int(share*float64(last-first+1))
+	return YearPointed{Year: min(max(year, first), last), At: geo.Screen{X: e.Get("clientX").Float(), Y: box.Get("top").Float()}}
 }
 
 func (p *Page) onClick(id string, f func()) {
@@ -90,6 +110,9 @@ func (p *Page) hearEarlyChoices() {
 // choose answers a click on an element that names a feature, or closes the
 // card.
 func (p *Page) choose(target js.Value) {
+	if p.inspect(target) {
+		return
+	}
 	button := target.Call("closest", "[data-place],[data-route],[data-close]")
 	if button.IsNull() {
 		return

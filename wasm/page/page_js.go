@@ -4,6 +4,7 @@ import (
 	"syscall/js"
 	"time"
 
+	"approdi/geo"
 	"approdi/wasm/app"
 	"approdi/wasm/input"
 )
@@ -16,6 +17,14 @@ type (
 	// LinkChanged carries the fragment of the address after Back, Forward or a
 	// hand-written change.
 	LinkChanged struct{ Fragment string }
+	// CompareChosen carries a year or an id, or "" for no comparison.
+	CompareChosen struct{ With string }
+	// YearPointed tells which year of the chart the pointer is over, or 0,
+	// and where a label can stand.
+	YearPointed struct {
+		Year int
+		At   geo.Screen
+	}
 	// KeyPressed is a key that the map answers.
 	KeyPressed struct{ Key input.Key }
 )

@@ -81,7 +81,7 @@ func (p *Page) ScrollToTop() { p.element("panel-scroll").Set("scrollTop", 0) }
 
 // SetTimeline shows the chart and moves the slider.
 func (p *Page) SetTimeline(t panel.Timeline) {
-	p.SetText("timeline-title", t.Title)
+	p.SetHTML("timeline-title", t.TitleHTML)
 	p.SetText("year-shown", strconv.Itoa(t.Year))
 	p.SetHTML("timeline-chart", t.ChartHTML)
 	slider := p.element("year")
@@ -92,6 +92,9 @@ func (p *Page) SetTimeline(t panel.Timeline) {
 	slider.Call("setAttribute", "aria-valuetext", t.ValueText)
 	slider.Get("style").Call("setProperty", "--years", t.Last-t.First+1)
 }
+
+// SetComparisons offers what the figures can be set against.
+func (p *Page) SetComparisons(optionsHTML string) { p.SetHTML("compare", optionsHTML) }
 
 // SetIndicator moves the chooser.
 func (p *Page) SetIndicator(id string) { p.element("indicator").Set("value", id) }
@@ -127,10 +130,8 @@ func (p *Page) ShowTip(name, detail string, at geo.Screen, v camera.Viewport) {
 	if name == "" {
 		return
 	}
-	p.SetText("tip-name", name)
-	p.SetText("tip-detail", detail)
+	width, height := p.fillTip(name, detail)
 	const gap = 14
-	width, height := tip.Get("offsetWidth").Float(), tip.Get("offsetHeight").Float()
 	x, y := at.X+gap, at.Y+gap
 	if x+width > v.Width-8 {
 		x = at.X - gap - width
@@ -138,7 +139,28 @@ func (p *Page) ShowTip(name, detail string, at geo.Screen, v camera.Viewport) {
 	if y+height > v.Height-8 {
 		y = at.Y - gap - height
 	}
-	tip.Get("style").Set("transform", "translate("+strconv.Itoa(int(max(x, 8)))+"px,"+strconv.Itoa(int(max(y, 8)))+"px)")
+	p.moveTip(x, y)
+}
+
+// ShowYearTip puts the label above the chart, in the middle over a position.
+func (p *Page) ShowYearTip(name, detail string, at geo.Screen, v camera.Viewport) {
+	p.element("tip").Set("hidden", name == "")
+	if name == "" {
+		return
+	}
+	width, height := p.fillTip(name, detail)
+	p.moveTip(min(at.X-width/2, v.Width-width-8), at.Y-height-8)
+}
+
+func (p *Page) fillTip(name, detail string) (width, height float64) {
+	p.SetText("tip-name", name)
+	p.SetText("tip-detail", detail)
+	tip := p.element("tip")
+	return tip.Get("offsetWidth").Float(), tip.Get("offsetHeight").Float()
+}
+
+func (p *Page) moveTip(x, y float64) {
+	p.element("tip").Get("style").Set("transform", "translate("+strconv.Itoa(int(max(x, 8)))+"px,"+strconv.Itoa(int(max(y, 8)))+"px)")
 }
 
 // Language is the language of the page.

@@ -89,8 +89,8 @@ func (w Writer) corridorName(c atlas.Corridor) string {
 }
 
 // figures writes the values of the year that are about the feature itself,
-// each with its sources, and the chart of the present indicator first. It
-// tells whether there was any.
+// each with its sources, the present indicator first. It tells whether there
+// was any.
 func (w Writer) figures(m *markup, s app.State, f atlas.Feature) bool {
 	var own []*data.Indicator
 	for k := range w.Atlas.Data.Indicators {
@@ -106,7 +106,11 @@ func (w Writer) figures(m *markup, s app.State, f atlas.Feature) bool {
 	}
 	for _, i := range own {
 		series, _ := w.ownSeries(i, f)
-		w.figure(m, i, series, s.Year, w.FeatureName(f))
+		if i.Detail != data.DetailNone && i.ID != "detections" {
+			w.breakdown(m, s, i, f)
+			continue
+		}
+		w.figure(m, s, w.about(i, series, true), i.ID == s.Indicator)
 	}
 	if len(own) > 1 {
 		m.element("p", w.Catalog.Text("overview.otherwise-why"), "class", "quiet")
@@ -122,33 +126,77 @@ func (w Writer) bandFigure(m *markup, s app.State, route string) bool {
 	if !ok || i.Subject == data.SubjectRoute {
 		return false
 	}
-	name := w.SubjectName(i, series.Subject)
-	w.figure(m, i, series, s.Year, name)
-	m.element("p", w.Catalog.Text("card.band", "name", name), "class", "quiet")
+	w.figure(m, s, w.about(i, series, true), true)
+	m.element("p", w.Catalog.Text("card.band", "name", w.SubjectName(i, series.Subject)), "class", "quiet")
 	return true
 }
 
-// figure writes one value with its chart and where it comes from.
-func (w Writer) figure(m *markup, i *data.Indicator, series *data.Series, year int, name string) {
+// figure writes one value with its chart, what else was published and where
+// it comes from. The one that the map shows is also compared and shown by
+// month.
+func (w Writer) figure(m *markup, s app.State, c subjectInYear, shown bool) {
+	year := strconv.Itoa(s.Year)
 	m.open("section", "class", "figure")
-	m.element("h3", w.Catalog.Text("card.figure", "name", name, "indicator", w.Catalog.Text("indicator."+i.ID+".short"), "year", strconv.Itoa(year)))
-	o, known := series.At(year)
+	m.element("h3", w.Catalog.Text("card.figure", "name", c.Name, "indicator", w.Catalog.Text("indicator."+c.indicator.ID+".short"), "year", year))
+	o, known := c.series.At(s.Year)
+	ref := c.indicator.Ref(c.series, s.Year)
 	if known {
-		m.element("p", w.ValueWithUnit(i, series, year), "class", "value")
+		m.open("p", "class", "value")
+		w.source(m, ref, w.ValueWithUnit(c.indicator, c.series, s.Year), "")
 	} else {
-		m.element("p", w.Catalog.Text("figure.no-data-year", "year", strconv.Itoa(year)), "class", "value none")
+		m.open("p", "class", "value none")
+		w.source(m, ref, w.noDataWhy(c.series, s.Year), "none")
 	}
-	first, last := i.Years()
-	m.open("div", "class", "small-chart", "role", "img", "aria-label", w.chartSummary(i, series, name))
-	chart(m, i, series, year)
+	m.close("p")
+	if shown {
+		w.compared(m, s, c)
+	}
+	w.smallChart(m, s, c)
+	if known {
+		w.provenance(m, o)
+	}
+	w.others(m, c.indicator, c.series, s.Year)
+	w.listed(m, c.indicator, c.series, s.Year)
+	if shown {
+		w.months(m, c.indicator, c.series, s.Year)
+	}
+	m.close("section")
+}
+
+func (w Writer) smallChart(m *markup, s app.State, c subjectInYear) {
+	first, last := c.indicator.Years()
+	m.open("div", "class", "small-chart", "role", "img", "aria-label", w.chartSummary(c.indicator, c.series, c.Name))
+	plot{indicator: c.indicator, series: c.series, year: s.Year}.draw(m)
 	m.open("div", "class", "span", "aria-hidden", "true")
 	m.element("span", strconv.Itoa(first))
 	m.element("span", strconv.Itoa(last))
 	m.close("div")
 	m.close("div")
-	if known {
-		w.provenance(m, o)
+}
+
+// breakdown lists the parts of a count in the year, as nationalities or
+// shares.
+func (w Writer) breakdown(m *markup, s app.State, i *data.Indicator, f atlas.Feature) {
+	var parts []*data.Series
+	for _, series := range rows(i, s.Year) {
+		if _, known := series.At(s.Year); known && series.Subject == f.ID {
+			parts = append(parts, series)
+		}
 	}
+	m.open("section", "class", "figure")
+	m.element("h3", w.Catalog.Text("card.figure", "name", w.FeatureName(f), "indicator", w.Catalog.Text("indicator."+i.ID+".short"), "year", strconv.Itoa(s.Year)))
+	if len(parts) == 0 {
+		m.element("p", w.Catalog.Text("figure.no-data-year", "year", strconv.Itoa(s.Year)), "class", "quiet")
+		m.close("section")
+		return
+	}
+	m.open("table", "class", "figures")
+	m.open("tbody")
+	for _, series := range parts {
+		w.row(m, i, series, s.Year, 0, largestIn(i, s.Year))
+	}
+	m.close("tbody")
+	m.close("table")
 	m.close("section")
 }
 
@@ -191,31 +239,18 @@ func (w Writer) countryFigures(m *markup, s app.State, p *atlas.Place) {
 	f := atlas.Feature{Kind: atlas.PlaceFeature, ID: country.ID}
 	for k := range w.Atlas.Data.Indicators {
 		i := &w.Atlas.Data.Indicators[k]
-		series, ok := w.ownSeries(i, f)
-		if !ok {
+		series, ok := i.SeriesOf(f.ID)
+		if !ok || i.Subject != data.SubjectCountry || i.ID != s.Indicator && i.ID != besides[0] {
 			continue
 		}
 		m.element("h3", w.Catalog.Text("card.country-figures", "country", w.FeatureName(f)))
 		m.open("p")
 		w.chooser(m, f, w.FeatureName(f))
-		m.text(", " + strconv.Itoa(s.Year) + ": " + w.ValueWithUnit(i, series, s.Year))
+		m.text(" ")
+		w.source(m, i.Ref(series, s.Year), w.Catalog.Text("timeline.value-text", "year", strconv.Itoa(s.Year), "value", w.ValueWithUnit(i, series, s.Year)), "")
 		m.close("p")
 		if o, known := series.At(s.Year); known {
 			w.provenance(m, o)
 		}
 	}
-}
-
-func (w Writer) choosers(m *markup, heading string, features []atlas.Feature) {
-	if len(features) == 0 {
-		return
-	}
-	m.element("h3", heading)
-	m.open("ul", "class", "plain")
-	for _, f := range features {
-		m.open("li")
-		w.chooser(m, f, w.FeatureName(f))
-		m.close("li")
-	}
-	m.close("ul")
 }

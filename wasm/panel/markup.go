@@ -20,7 +20,7 @@ func (m *markup) open(name string, attributes ...string) {
 	m.WriteByte('<')
 	m.WriteString(name)
 	for i := 0; i+1 < len(attributes); i += 2 {
-		if attributes[i+1] == "" && attributes[i] != "hidden" && attributes[i] != "alt" {
+		if attributes[i+1] == "" && attributes[i] != "hidden" && attributes[i] != "alt" && attributes[i] != "value" {
 			continue
 		}
 		m.WriteByte(' ')

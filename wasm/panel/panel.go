@@ -11,186 +11,15 @@ import (
 )
 
 // Writer writes for one language. A Static one writes for a page on which no
-// program answers: names are then not buttons.
+// program answers: names are then not buttons, and numbers lead to the page
+// of figures.
 type Writer struct {
 	Atlas   *atlas.Atlas
 	Catalog *i18n.Catalog
 	Static  bool
 }
 
-// Subject is what a series counts for, with what is needed to speak of it.
-type Subject struct {
-	Feature atlas.Feature
-	Name    string
-}
-
-func (w Writer) subject(i *data.Indicator, id string) Subject {
-	if i.Subject == data.SubjectRoute {
-		return Subject{atlas.Feature{Kind: atlas.RouteFeature, ID: id}, w.Catalog.Text("route." + id + ".name")}
-	}
-	return Subject{atlas.Feature{Kind: atlas.PlaceFeature, ID: id}, w.Catalog.Text("place." + id + ".name")}
-}
-
-// SubjectName is the name of what a series counts for.
-func (w Writer) SubjectName(i *data.Indicator, id string) string { return w.subject(i, id).Name }
-
-// FeatureName is the name of a feature in the language.
-func (w Writer) FeatureName(f atlas.Feature) string {
-	if f.Kind == atlas.RouteFeature {
-		return w.Catalog.Text("route." + f.ID + ".name")
-	}
-	return w.Catalog.Text("place." + f.ID + ".name")
-}
-
-// MainSeries is the series that speaks for an indicator while nothing is
-// selected: a published total if there is one, and the first one otherwise.
-func MainSeries(i *data.Indicator) *data.Series {
-	for k := range i.Series {
-		if i.Series[k].Total {
-			return &i.Series[k]
-		}
-	}
-	return &i.Series[0]
-}
-
-// SeriesFor is the series of an indicator that a selection is about: its own,
-// or that of the country a place lies in, or the route that a corridor
-// belongs to. Without one it is the main series, and not related.
-func (w Writer) SeriesFor(i *data.Indicator, f atlas.Feature) (s *data.Series, related bool) {
-	if s, ok := w.ownSeries(i, f); ok {
-		return s, true
-	}
-	if f.Kind == atlas.RouteFeature && i.Subject == data.SubjectCountry {
-		for _, id := range i.Bands[w.mainRoute(f.ID)] {
-			if s, ok := i.SeriesOf(id); ok {
-				return s, true
-			}
-		}
-	}
-	if f.Kind == atlas.RouteFeature && i.Subject == data.SubjectRoute {
-		if s, ok := i.SeriesOf(w.mainRoute(f.ID)); ok {
-			return s, true
-		}
-	}
-	if p, ok := w.Atlas.Place(f.ID); ok && f.Kind == atlas.PlaceFeature {
-		if country, ok := w.countryOf(p); ok && i.Subject == data.SubjectCountry {
-			if s, ok := i.SeriesOf(country.ID); ok {
-				return s, true
-			}
-		}
-		if i.Subject == data.SubjectRoute {
-			if s, ok := i.SeriesOf(w.routeOfPlace(p)); ok {
-				return s, true
-			}
-		}
-	}
-	return MainSeries(i), false
-}
-
-// ownSeries is the series of an indicator that is about the feature itself.
-func (w Writer) ownSeries(i *data.Indicator, f atlas.Feature) (*data.Series, bool) {
-	if (f.Kind == atlas.RouteFeature) != (i.Subject == data.SubjectRoute) {
-		return nil, false
-	}
-	return i.SeriesOf(f.ID)
-}
-
-// mainRoute follows the parents of a route to the one that is counted.
-func (w Writer) mainRoute(id string) string {
-	for {
-		r, ok := w.Atlas.Route(id)
-		if !ok || r.Parent == "" {
-			return id
-		}
-		id = r.Parent
-	}
-}
-
-// routeOfPlace is the route that counts the corridors of the place's family
-// which touch it, or where none does, as for most countries, the main route of
-// that family.
-func (w Writer) routeOfPlace(p *atlas.Place) string {
-	main := ""
-	for i := range w.Atlas.Routes {
-		r := &w.Atlas.Routes[i]
-		if r.Family != p.Family || len(r.Corridors) == 0 {
-			continue
-		}
-		for _, c := range r.Corridors {
-			if c.From == p.ID || c.To == p.ID {
-				return w.mainRoute(r.ID)
-			}
-		}
-		if main == "" && r.Parent == "" {
-			main = r.ID
-		}
-	}
-	return main
-}
-
-// countryOf is the place that stands for the country of another.
-func (w Writer) countryOf(p *atlas.Place) (*atlas.Place, bool) {
-	for i := range w.Atlas.Places {
-		c := &w.Atlas.Places[i]
-		if c.Is(data.RoleCountry) && c.Country == p.Country {
-			return c, true
-		}
-	}
-	return nil, false
-}
-
-// Value says an observation in words, without its period: "189", "at least
-// 4,574". A minimum of 0 only says that none was recorded, so it stands alone.
-func (w Writer) Value(i *data.Indicator, o data.Observation) string {
-	return w.qualified(i, o, w.amount(i, o.Value))
-}
-
-// amount writes a value as the unit of its indicator wants: "4,574", "65.2%".
-func (w Writer) amount(i *data.Indicator, a data.Amount) string {
-	value := w.Catalog.Decimal(a.Tenths())
-	if i.Unit == data.UnitPercent {
-		return w.Catalog.Text("figure.percent", "value", value)
-	}
-	return value
-}
-
-// qualified puts what a reader must know of a value before it: "at least",
-// "about", "over".
-func (w Writer) qualified(i *data.Indicator, o data.Observation, value string) string {
-	if o.Qualifier != "" {
-		value = w.Catalog.Text("qualifier."+string(o.Qualifier), "value", value)
-	}
-	if i.AtLeast && !o.Value.IsZero() {
-		value = w.Catalog.Text("figure.at-least", "value", value)
-	}
-	return value
-}
-
-// value is what is known for a year, or that nothing is.
-func (w Writer) value(i *data.Indicator, s *data.Series, year int) string {
-	o, ok := s.At(year)
-	if !ok {
-		return w.Catalog.Text("figure.no-data")
-	}
-	return w.Value(i, o)
-}
-
-// period says which part of the year an observation covers, or "".
-func (w Writer) period(o data.Observation) string {
-	if o.Period == nil {
-		return ""
-	}
-	if o.Period.From == strconv.Itoa(o.Year)+"-01-01" {
-		key := "figure.until"
-		if len(o.Period.To) == len("2026-08") {
-			key = "figure.until-month"
-		}
-		return w.Catalog.Text(key, "date", w.Catalog.Date(o.Period.To))
-	}
-	return w.Catalog.Text("figure.between", "from", w.Catalog.Date(o.Period.From), "to", w.Catalog.Date(o.Period.To))
-}
-
-// state of the words that a part of the panel is about.
+// subjectInYear is what a part of the panel is about.
 type subjectInYear struct {
 	indicator *data.Indicator
 	series    *data.Series
@@ -201,7 +30,13 @@ type subjectInYear struct {
 func (w Writer) current(s app.State) subjectInYear {
 	i, _ := w.Atlas.Data.Indicator(s.Indicator)
 	series, related := w.SeriesFor(i, s.Selected())
-	return subjectInYear{indicator: i, series: series, related: related, Subject: w.subject(i, series.Subject)}
+	return w.about(i, series, related)
+}
+
+func (w Writer) about(i *data.Indicator, s *data.Series, related bool) subjectInYear {
+	subject := w.subject(i, s.Subject)
+	subject.Name = w.SeriesName(i, s)
+	return subjectInYear{indicator: i, series: s, related: related, Subject: subject}
 }
 
 // Announcement says in one sentence what the map now shows.
@@ -209,44 +44,46 @@ func (w Writer) Announcement(s app.State) string {
 	c := w.current(s)
 	year := strconv.Itoa(s.Year)
 	text := w.Catalog.Text("announce.year", "year", year, "name", c.Name, "value", w.ValueWithUnit(c.indicator, c.series, s.Year))
+	if sentence := w.comparison(s, c).sentence; sentence != "" {
+		text = w.Catalog.Text("announce.and", "first", text, "second", sentence)
+	}
 	f := s.Selected()
 	if f.Kind == atlas.NoFeature || f == c.Feature {
 		return text
 	}
 	if !c.related {
-		text = year + ". " + w.Catalog.Text("card.no-series")
+		text = w.Catalog.Text("announce.no-series", "year", year)
 	}
-	return w.FeatureName(f) + ". " + text
-}
-
-// ValueWithUnit is a value with the name of what is counted.
-func (w Writer) ValueWithUnit(i *data.Indicator, s *data.Series, year int) string {
-	o, ok := s.At(year)
-	if !ok {
-		return w.Catalog.Text("figure.no-data")
-	}
-	text := w.qualified(i, o, w.amount(i, o.Value)+" "+w.Catalog.Count("indicator."+i.ID+".unit", o.Value.Rounded()))
-	if p := w.period(o); p != "" {
-		text += " (" + p + ")"
-	}
-	return text
+	return w.Catalog.Text("announce.selected", "name", w.FeatureName(f), "text", text)
 }
 
 // Tip is what a label at the pointer says of a feature.
 func (w Writer) Tip(s app.State, f atlas.Feature) (name, detail string) {
 	i, _ := w.Atlas.Data.Indicator(s.Indicator)
 	name = w.FeatureName(f)
-	if series, ok := w.ownSeries(i, f); ok {
-		return name, strconv.Itoa(s.Year) + ": " + w.ValueWithUnit(i, series, s.Year)
+	year := strconv.Itoa(s.Year)
+	if series, ok := w.ownSeries(i, f); ok && series.Detail == "" {
+		return name, w.Catalog.Text("timeline.value-text", "year", year, "value", w.ValueWithUnit(i, series, s.Year))
 	}
 	if p, ok := w.Atlas.Place(f.ID); ok && f.Kind == atlas.PlaceFeature {
 		return name, upperFirst(w.kind(p))
 	}
 	if series, ok := scene.BandSeries(i, f.ID, s.Year); ok {
-		return name, w.Catalog.Text("card.band", "name", w.SubjectName(i, series.Subject)) + " " +
-			strconv.Itoa(s.Year) + ": " + w.ValueWithUnit(i, series, s.Year)
+		return name, w.Catalog.Text("card.band-tip", "name", w.SubjectName(i, series.Subject), "year", year,
+			"value", w.ValueWithUnit(i, series, s.Year))
 	}
 	return name, w.Catalog.Text("card.no-series")
+}
+
+// YearTip is what a label at the timeline says of a year.
+func (w Writer) YearTip(s app.State, year int) (name, detail string) {
+	c := w.current(s)
+	detail = w.ValueWithUnit(c.indicator, c.series, year)
+	if other, ok := w.otherSeries(s, c); ok {
+		detail = w.Catalog.Text("timeline.both", "name", c.Name, "value", detail,
+			"other", w.SeriesName(c.indicator, other), "otherValue", w.ValueWithUnit(c.indicator, other, year))
+	}
+	return strconv.Itoa(year), detail
 }
 
 // kind says what a place is and in which country.

@@ -119,7 +119,7 @@ func TestEverythingThatIsWrittenIsSound(t *testing.T) {
 					parse(t, html)
 					requirePlain(t, html)
 				}
-				requirePlain(t, timeline.Title+timeline.ValueText+w.Announcement(s))
+				requirePlain(t, parse(t, timeline.TitleHTML).text()+timeline.ValueText+w.Announcement(s))
 				if s.Selected() == (atlas.Feature{}) {
 					legend := w.Legend(s, builder.Build(s))
 					requirePlain(t, parse(t, legend.SummaryHTML).text())

@@ -15,15 +15,20 @@ func (w Writer) SourceLine(s *data.Source) string {
 	return w.Catalog.Text("figure.source-line", "publisher", s.Publisher, "title", s.Title, "date", w.Catalog.Date(s.Date))
 }
 
-// provenance writes where an observation comes from: its status, its sources
-// and the note that goes with it.
+// sourceLink writes a source, as a link where its address is known.
+func (w Writer) sourceLink(m *markup, s *data.Source) {
+	if s.URL == "" {
+		m.text(w.SourceLine(s))
+		return
+	}
+	m.element("a", w.SourceLine(s), "href", s.URL, "rel", "noreferrer")
+}
+
+// provenance writes in a few lines where an observation comes from: its
+// status, its publishers and the note that goes with it.
 func (w Writer) provenance(m *markup, o data.Observation) {
 	m.open("p", "class", "source")
-	status := upperFirst(w.Catalog.Text("status." + string(o.Status)))
-	if o.Provisional {
-		status += "; " + w.Catalog.Text("status.provisional")
-	}
-	m.text(status + ": ")
+	m.text(w.Catalog.Text("figure.status-line", "status", w.State(o)) + " ")
 	for k, id := range o.Sources {
 		source, ok := w.Atlas.Data.Source(id)
 		if !ok {
@@ -32,17 +37,11 @@ func (w Writer) provenance(m *markup, o data.Observation) {
 		if k > 0 {
 			m.text("; ")
 		}
-		if source.URL != "" {
-			m.open("a", "href", source.URL, "rel", "noreferrer")
-			m.text(w.SourceLine(source))
-			m.close("a")
-		} else {
-			m.text(w.SourceLine(source))
-		}
+		w.sourceLink(m, source)
 	}
 	m.text(".")
 	if o.Period != nil {
-		m.text(" " + w.Catalog.Text("figure.part-year", "from", w.Catalog.Date(o.Period.From), "to", w.Catalog.Date(o.Period.To)))
+		m.text(" " + w.periodInFull(o))
 	}
 	if o.Note != "" {
 		m.text(" " + w.Catalog.Text(o.Note))

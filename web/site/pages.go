@@ -33,10 +33,12 @@ type explorerPage struct {
 	Lang, Dir      string
 	Assets         Assets
 	Languages      []languageLink
-	Indicators     []named
+	Choices        []choiceGroup
+	Comparisons    template.HTML
 	Content        template.HTML
 	Legend         htmlLegend
 	TimelineChart  template.HTML
+	TimelineTitle  template.HTML
 	Timeline       panel.Timeline
 	Tables         []table
 	Topics         []topic // ways to the tables of every indicator
@@ -44,6 +46,12 @@ type explorerPage struct {
 }
 
 type htmlLegend struct{ Summary, Keys template.HTML }
+
+// choiceGroup are the indicators of one topic, in the chooser.
+type choiceGroup struct {
+	Name       string
+	Indicators []named
+}
 
 type named struct{ ID, Name string }
 
@@ -123,6 +131,21 @@ type site struct {
 	downloads []download // what the page of downloads lists
 }
 
+// choices are all indicators by topic.
+func (s site) choices() []choiceGroup {
+	var groups []choiceGroup
+	for _, t := range data.Topics() {
+		group := choiceGroup{Name: s.catalog.Text("topic." + string(t))}
+		for _, i := range s.atlas.Data.Indicators {
+			if i.Topic == t {
+				group.Indicators = append(group.Indicators, named{i.ID, s.catalog.Text("indicator." + i.ID + ".name")})
+			}
+		}
+		groups = append(groups, group)
+	}
+	return groups
+}
+
 func (s site) write() error {
 	w := panel.Writer{Atlas: s.atlas, Catalog: s.catalog, Static: true}
 	state := app.New(app.DefaultBookmark(s.atlas))
@@ -133,12 +156,9 @@ func (s site) write() error {
 		Lang: s.catalog.Lang(), Dir: s.catalog.Dir(), Assets: s.assets, Languages: s.languages(),
 		// These come from package panel, which escapes what it writes.
 		Content: template.HTML(w.Content(state)), Legend: htmlLegend{template.HTML(legend.SummaryHTML), template.HTML(legend.KeysHTML)},
-		TimelineChart: template.HTML(timeline.ChartHTML), Timeline: timeline,
+		TimelineChart: template.HTML(timeline.ChartHTML), TimelineTitle: template.HTML(timeline.TitleHTML), Timeline: timeline,
+		Choices: s.choices(), Comparisons: template.HTML(w.Comparisons(state)),
 		Tables: s.tables(w), Topics: s.topics(), Year: strconv.Itoa(state.Year), LastYear: strconv.Itoa(s.lastYear()),
-	}
-	for i := range s.atlas.Data.Indicators {
-		id := s.atlas.Data.Indicators[i].ID
-		page.Indicators = append(page.Indicators, named{id, s.catalog.Text("indicator." + id + ".name")})
 	}
 	dir := s.catalog.Lang()
 	if err := s.render("explorer.html", filepath.Join(dir, "index.html"), page); err != nil {

@@ -1,0 +1,79 @@
+package panel
+
+import (
+	"approdi/data"
+	"approdi/wasm/atlas"
+)
+
+// besides are the indicators that are put side by side for a route: what
+// arrived, who died and what was detected, each by its own publisher.
+var besides = []string{"sea-arrivals", "dead-and-missing", "detections"}
+
+// sideBySide puts the counts of a route beside each other, each with who
+// counted it, and says why they differ. They are listed and never added. The
+// indicator that is shown above is left out.
+func (w Writer) sideBySide(m *markup, route string, shown *data.Indicator, year int) {
+	if route == "" {
+		return
+	}
+	m.element("h3", w.Catalog.Text("overview.otherwise", "name", w.Catalog.Text("route."+route+".name")))
+	m.open("dl", "class", "otherwise")
+	for _, id := range besides {
+		i, ok := w.Atlas.Data.Indicator(id)
+		if !ok || i == shown {
+			continue
+		}
+		if s, related := w.SeriesFor(i, atlas.Feature{Kind: atlas.RouteFeature, ID: route}); related {
+			w.beside(m, i, s, year)
+		}
+	}
+	m.close("dl")
+	m.open("p", "class", "quiet")
+	m.text(w.Catalog.Text("overview.otherwise-why") + " ")
+	m.element("a", w.Catalog.Text("overview.method"), "href", "method.html#differ")
+	m.close("p")
+}
+
+func (w Writer) beside(m *markup, i *data.Indicator, s *data.Series, year int) {
+	o, known := s.At(year)
+	m.open("dt")
+	name := w.Catalog.Text("indicator." + i.ID + ".short")
+	if i.Subject == data.SubjectCountry {
+		name = w.Catalog.Text("timeline.title", "name", w.SubjectName(i, s.Subject), "indicator", name)
+	}
+	m.text(name)
+	if known {
+		if source, ok := w.Atlas.Data.Source(o.Sources[0]); ok {
+			m.element("small", source.Publisher)
+		}
+	}
+	m.close("dt")
+	m.open("dd")
+	if !known {
+		w.source(m, i.Ref(s, year), w.Catalog.Text("figure.no-data"), "none")
+		m.close("dd")
+		return
+	}
+	w.source(m, i.Ref(s, year), w.Value(i, o), "")
+	m.element("small", w.Catalog.Count("unit."+string(i.Unit), o.Value.Rounded()))
+	if p := w.period(o); p != "" {
+		m.element("small", p)
+	}
+	m.close("dd")
+}
+
+// routeOf is the counted route that a series is about, or "" for a total over
+// several.
+func (w Writer) routeOf(c subjectInYear) string {
+	if c.series.Total {
+		return ""
+	}
+	if c.indicator.Subject == data.SubjectRoute {
+		return c.series.Subject
+	}
+	p, ok := w.Atlas.Place(c.series.Subject)
+	if !ok {
+		return ""
+	}
+	return w.routeOfPlace(p)
+}

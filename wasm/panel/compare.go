@@ -1,0 +1,132 @@
+package panel
+
+import (
+	"slices"
+	"strconv"
+
+	"approdi/data"
+	"approdi/wasm/app"
+)
+
+// comparison is what is set against what, in words. It is zero where nothing
+// is compared.
+type comparison struct {
+	sentence string // the other value and the difference
+	remark   string // what a reader must know of the difference
+}
+
+// otherSeries is the series that the shown one is compared with.
+func (w Writer) otherSeries(s app.State, c subjectInYear) (*data.Series, bool) {
+	if s.Compare.Subject == "" {
+		return nil, false
+	}
+	other, ok := c.indicator.SeriesOf(s.Compare.Subject)
+	return other, ok && other != c.series
+}
+
+// comparison says how the value of the year differs from the one it is
+// compared with.
+func (w Writer) comparison(s app.State, c subjectInYear) comparison {
+	series, year := c.series, s.Year
+	a, b := strconv.Itoa(s.Year), ""
+	if other, ok := w.otherSeries(s, c); ok {
+		series, a, b = other, c.Name, w.SeriesName(c.indicator, other)
+	} else if s.Compare.Year != 0 && s.Compare.Year != s.Year {
+		year, b = s.Compare.Year, strconv.Itoa(s.Compare.Year)
+	} else {
+		return comparison{}
+	}
+	shown, known := c.series.At(s.Year)
+	other, otherKnown := series.At(year)
+	if !otherKnown || !known {
+		none := a
+		if known {
+			none = b
+		}
+		return comparison{sentence: w.Catalog.Text("compare.unknown", "name", none)}
+	}
+	text := w.Catalog.Text("compare.value", "name", b, "value", w.ValueWithUnit(c.indicator, series, year))
+	if shown.Period != nil || other.Period != nil {
+		return comparison{sentence: text, remark: w.Catalog.Text("compare.period")}
+	}
+	text = w.Catalog.Text("compare.both", "value", text, "difference", w.difference(c.indicator, other, shown, a, b))
+	return comparison{sentence: text, remark: w.remark(c.indicator, shown, other)}
+}
+
+// difference says by how much b, the second, is exceeded by a, the first.
+func (w Writer) difference(i *data.Indicator, from, to data.Observation, a, b string) string {
+	change := i.Change(from, to)
+	key := "compare.same"
+	switch change.Difference.Compare(data.Amount{}) {
+	case -1:
+		key = "compare.fewer"
+	case 1:
+		key = "compare.more"
+	}
+	amount := w.Catalog.Decimal(change.Size().Tenths())
+	if i.Unit == data.UnitPercent {
+		return w.Catalog.Text(key+"-points", "a", a, "b", b, "difference", amount)
+	}
+	text := w.Catalog.Text(key, "a", a, "b", b, "difference", amount)
+	if change.Relative && !change.Difference.IsZero() {
+		text = w.Catalog.Text("compare.percent", "text", text, "percent", w.signed(change.Percent))
+	}
+	return text
+}
+
+// signed writes a percentage with its sign.
+func (w Writer) signed(a data.Amount) string {
+	text := w.Catalog.Text("figure.percent", "value", w.Catalog.Decimal(a.Tenths()))
+	if a.Compare(data.Amount{}) > 0 {
+		return "+" + text
+	}
+	return text
+}
+
+// remark says what limits a comparison: minimum counts, or publishers that
+// count differently.
+func (w Writer) remark(i *data.Indicator, a, b data.Observation) string {
+	if i.AtLeast {
+		return w.Catalog.Text("compare.minimum")
+	}
+	shared := slices.ContainsFunc(a.Sources, func(id string) bool { return slices.Contains(b.Sources, id) })
+	if !shared {
+		return w.Catalog.Text("compare.publishers")
+	}
+	return ""
+}
+
+// Comparisons are the choices of what to compare with, as options.
+func (w Writer) Comparisons(s app.State) string {
+	i, _ := w.Atlas.Data.Indicator(s.Indicator)
+	var m markup
+	w.option(&m, s, app.Comparison{}, w.Catalog.Text("compare.none"))
+	m.open("optgroup", "label", w.Catalog.Text("compare.years"))
+	first, last := i.Years()
+	for year := last; year >= first; year-- {
+		w.option(&m, s, app.Comparison{Year: year}, strconv.Itoa(year))
+	}
+	m.close("optgroup")
+	var subjects []*data.Series
+	for k := range i.Series {
+		if i.Series[k].Detail == "" && !i.Series[k].Total {
+			subjects = append(subjects, &i.Series[k])
+		}
+	}
+	if len(subjects) > 1 {
+		m.open("optgroup", "label", w.Catalog.Text("compare.subjects-"+string(i.Subject)))
+		for _, series := range subjects {
+			w.option(&m, s, app.Comparison{Subject: series.Subject}, w.SubjectName(i, series.Subject))
+		}
+		m.close("optgroup")
+	}
+	return m.String()
+}
+
+func (w Writer) option(m *markup, s app.State, c app.Comparison, name string) {
+	selected := ""
+	if c == s.Compare {
+		selected = "selected"
+	}
+	m.element("option", name, "value", c.String(), "selected", selected)
+}

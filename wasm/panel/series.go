@@ -1,0 +1,157 @@
+package panel
+
+import (
+	"slices"
+
+	"approdi/data"
+	"approdi/wasm/atlas"
+)
+
+// Subject is what a series counts for, with what is needed to speak of it.
+type Subject struct {
+	Feature atlas.Feature
+	Name    string
+}
+
+func (w Writer) subject(i *data.Indicator, id string) Subject {
+	if i.Subject == data.SubjectRoute {
+		return Subject{atlas.Feature{Kind: atlas.RouteFeature, ID: id}, w.Catalog.Text("route." + id + ".name")}
+	}
+	return Subject{atlas.Feature{Kind: atlas.PlaceFeature, ID: id}, w.Catalog.Text("place." + id + ".name")}
+}
+
+// SubjectName is the name of what a series counts for.
+func (w Writer) SubjectName(i *data.Indicator, id string) string { return w.subject(i, id).Name }
+
+// SeriesName is the name of a series: of its subject, or of the detail with
+// its subject.
+func (w Writer) SeriesName(i *data.Indicator, s *data.Series) string {
+	name := w.SubjectName(i, s.Subject)
+	if s.Detail == "" {
+		return name
+	}
+	return w.Catalog.Text("figure.detail-of", "detail", w.Catalog.Text(i.DetailKey(s.Detail)), "name", name)
+}
+
+// FeatureName is the name of a feature in the language.
+func (w Writer) FeatureName(f atlas.Feature) string {
+	if f.Kind == atlas.RouteFeature {
+		return w.Catalog.Text("route." + f.ID + ".name")
+	}
+	return w.Catalog.Text("place." + f.ID + ".name")
+}
+
+// MainSeries is the series that speaks for an indicator while nothing is
+// selected: a published total if there is one, and the first one otherwise.
+func MainSeries(i *data.Indicator) *data.Series {
+	for k := range i.Series {
+		if i.Series[k].Total {
+			return &i.Series[k]
+		}
+	}
+	return &i.Series[0]
+}
+
+// SeriesFor is the series of an indicator that a selection is about: its own,
+// or that of the country a place lies in, or the route that a corridor
+// belongs to. Without one it is the main series, and not related.
+func (w Writer) SeriesFor(i *data.Indicator, f atlas.Feature) (s *data.Series, related bool) {
+	if s, ok := w.ownSeries(i, f); ok {
+		return s, true
+	}
+	if f.Kind == atlas.RouteFeature {
+		if s, ok := w.seriesOfRoute(i, f.ID); ok {
+			return s, true
+		}
+	}
+	if p, ok := w.Atlas.Place(f.ID); ok && f.Kind == atlas.PlaceFeature {
+		if s, ok := w.seriesOfPlace(i, p); ok {
+			return s, true
+		}
+	}
+	return MainSeries(i), false
+}
+
+func (w Writer) seriesOfRoute(i *data.Indicator, route string) (*data.Series, bool) {
+	main := w.mainRoute(route)
+	if i.Subject == data.SubjectRoute {
+		return i.SeriesOf(main)
+	}
+	for _, id := range slices.Concat(i.Bands[route], i.Bands[main]) {
+		if s, ok := i.SeriesOf(id); ok {
+			return s, true
+		}
+	}
+	return nil, false
+}
+
+func (w Writer) seriesOfPlace(i *data.Indicator, p *atlas.Place) (*data.Series, bool) {
+	if i.Subject == data.SubjectRoute {
+		return i.SeriesOf(w.routeOfPlace(p))
+	}
+	if country, ok := w.countryOf(p); ok {
+		return i.SeriesOf(country.ID)
+	}
+	return nil, false
+}
+
+// ownSeries is the series of an indicator that is about the feature itself,
+// as a whole or, where no whole is known, the first of its details.
+func (w Writer) ownSeries(i *data.Indicator, f atlas.Feature) (*data.Series, bool) {
+	if f.Kind == atlas.NoFeature || (f.Kind == atlas.RouteFeature) != (i.Subject == data.SubjectRoute) {
+		return nil, false
+	}
+	if s, ok := i.SeriesOf(f.ID); ok {
+		return s, true
+	}
+	for k := range i.Series {
+		if i.Series[k].Subject == f.ID {
+			return &i.Series[k], true
+		}
+	}
+	return nil, false
+}
+
+// mainRoute follows the parents of a route to the one that is counted.
+func (w Writer) mainRoute(id string) string {
+	for {
+		r, ok := w.Atlas.Route(id)
+		if !ok || r.Parent == "" {
+			return id
+		}
+		id = r.Parent
+	}
+}
+
+// routeOfPlace is the route that counts the corridors of the place's family
+// which touch it, or where none does, as for most countries, the main route of
+// that family.
+func (w Writer) routeOfPlace(p *atlas.Place) string {
+	main := ""
+	for i := range w.Atlas.Routes {
+		r := &w.Atlas.Routes[i]
+		if r.Family != p.Family || len(r.Corridors) == 0 {
+			continue
+		}
+		for _, c := range r.Corridors {
+			if c.From == p.ID || c.To == p.ID {
+				return w.mainRoute(r.ID)
+			}
+		}
+		if main == "" && r.Parent == "" {
+			main = r.ID
+		}
+	}
+	return main
+}
+
+// countryOf is the place that stands for the country of another.
+func (w Writer) countryOf(p *atlas.Place) (*atlas.Place, bool) {
+	for i := range w.Atlas.Places {
+		c := &w.Atlas.Places[i]
+		if c.Is(data.RoleCountry) && c.Country == p.Country {
+			return c, true
+		}
+	}
+	return nil, false
+}

@@ -1,0 +1,213 @@
+package panel
+
+import (
+	"slices"
+	"strconv"
+
+	"approdi/data"
+	"approdi/wasm/app"
+)
+
+// table lists every series of the indicator in the year. Its bars compare the
+// series within the year; the timeline compares years. Names are buttons that
+// open the card, numbers lead to their sources. Set against another year, it
+// has that year's values instead of the bars, and the difference.
+func (w Writer) table(m *markup, s app.State, i *data.Indicator) {
+	then := s.Compare.Year
+	if then == s.Year {
+		then = 0
+	}
+	m.open("table", "class", "figures")
+	m.open("thead")
+	m.open("tr")
+	span := "2"
+	if then != 0 {
+		span = ""
+	}
+	m.element("th", w.Catalog.Text("overview.table-subject-"+string(i.Subject)), "scope", "col", "colspan", span)
+	m.element("th", strconv.Itoa(s.Year), "scope", "col", "class", "value")
+	if then != 0 {
+		m.element("th", strconv.Itoa(then), "scope", "col", "class", "value")
+		m.element("th", w.Catalog.Text("compare.difference"), "scope", "col", "class", "value")
+	}
+	m.close("tr")
+	m.close("thead")
+	m.open("tbody")
+	largest := largestIn(i, s.Year)
+	for _, series := range rows(i, s.Year, then) {
+		w.row(m, i, series, s.Year, then, largest)
+	}
+	m.close("tbody")
+	m.close("table")
+}
+
+func largestIn(i *data.Indicator, year int) data.Amount {
+	largest := data.Count(1)
+	for k := range i.Series {
+		if o, ok := i.Series[k].At(year); ok {
+			largest = larger(largest, o.Value)
+		}
+	}
+	return largest
+}
+
+// rows are the series that the table lists: every country and route, also
+// without a value; of places and details only those that have one in a year
+// that is shown, since most have values in a few years. Details follow their
+// whole, the largest first.
+func rows(i *data.Indicator, years ...int) []*data.Series {
+	known := func(s *data.Series) bool {
+		return slices.ContainsFunc(years, func(year int) bool { _, ok := s.At(year); return ok })
+	}
+	var found []*data.Series
+	for k := range i.Series {
+		s := &i.Series[k]
+		if s.Detail != "" {
+			continue
+		}
+		if i.Subject != data.SubjectPlace || known(s) {
+			found = append(found, s)
+		}
+		found = append(found, detailsOf(i, s.Subject, years[0], known)...)
+	}
+	for k := range i.Series {
+		if s := &i.Series[k]; s.Detail != "" && !slices.Contains(found, s) && known(s) {
+			found = append(found, s) // its subject has no whole
+		}
+	}
+	if i.Subject == data.SubjectPlace {
+		slices.SortStableFunc(found, func(a, b *data.Series) int { return byValue(a, b, years[0]) })
+	}
+	return found
+}
+
+func detailsOf(i *data.Indicator, subject string, year int, known func(*data.Series) bool) []*data.Series {
+	var details []*data.Series
+	for k := range i.Series {
+		if s := &i.Series[k]; s.Subject == subject && s.Detail != "" && known(s) {
+			details = append(details, s)
+		}
+	}
+	if len(details) == 1 && i.Detail == data.DetailBorder {
+		return nil // all of it is at sea, or all on land
+	}
+	if i.Detail != data.DetailGroup {
+		slices.SortStableFunc(details, func(a, b *data.Series) int { return byValue(a, b, year) })
+	}
+	return details
+}
+
+// byValue puts the larger value of a year first, and what has none last.
+func byValue(a, b *data.Series, year int) int {
+	x, knownX := a.At(year)
+	y, knownY := b.At(year)
+	switch {
+	case knownX && knownY:
+		return y.Value.Compare(x.Value)
+	case knownX:
+		return -1
+	case knownY:
+		return 1
+	}
+	return 0
+}
+
+func (w Writer) row(m *markup, i *data.Indicator, s *data.Series, year, then int, largest data.Amount) {
+	class := ""
+	if s.Whole != "" || s.Detail != "" {
+		class = "part-of"
+	}
+	m.open("tr", "class", class)
+	m.open("th", "scope", "row")
+	w.rowName(m, i, s)
+	m.close("th")
+	if then == 0 {
+		w.barCell(m, s, year, largest)
+	}
+	w.valueCell(m, i, s, year)
+	if then != 0 {
+		w.valueCell(m, i, s, then)
+		w.differenceCell(m, i, s, year, then)
+	}
+	m.close("tr")
+}
+
+// rowName is the name of a series in a table: a button that opens its card,
+// or plain text for a part that is not on the map.
+func (w Writer) rowName(m *markup, i *data.Indicator, s *data.Series) {
+	subject := w.subject(i, s.Subject)
+	switch {
+	case s.Detail != "":
+		name := w.Catalog.Text(i.DetailKey(s.Detail))
+		if _, ok := i.SeriesOf(s.Subject); !ok && manySubjects(i) {
+			name = w.SeriesName(i, s)
+		}
+		m.element("span", name, "class", "choose")
+	case s.Whole != "" && i.Subject != data.SubjectPlace:
+		name := subject.Name
+		if i.Subject == data.SubjectRoute {
+			name = w.Catalog.Text("route." + s.Subject + ".short")
+		}
+		w.chooser(m, subject.Feature, w.Catalog.Text("figure.of-which", "name", name))
+	default:
+		w.chooser(m, subject.Feature, subject.Name)
+	}
+}
+
+// manySubjects tells whether the indicator counts in more than one place.
+func manySubjects(i *data.Indicator) bool {
+	for _, s := range i.Series {
+		if s.Subject != i.Series[0].Subject {
+			return true
+		}
+	}
+	return false
+}
+
+func (w Writer) barCell(m *markup, s *data.Series, year int, largest data.Amount) {
+	m.open("td", "class", "bar-cell")
+	if o, known := s.At(year); known {
+		const width = 100
+		length := max(width*o.Value.Float()/largest.Float(), 0.6)
+		m.open("svg", "class", "row-bar", "viewBox", "0 0 100 8", "preserveAspectRatio", "none", "aria-hidden", "true", "focusable", "false")
+		if !o.Value.IsZero() {
+			m.open("rect", "class", "bar now"+doubts(o), "width", number(length), "height", "8")
+			m.close("rect")
+		}
+		m.close("svg")
+	}
+	m.close("td")
+}
+
+func (w Writer) valueCell(m *markup, i *data.Indicator, s *data.Series, year int) {
+	m.open("td", "class", "value")
+	ref := i.Ref(s, year)
+	if o, known := s.At(year); known {
+		w.source(m, ref, w.Value(i, o), "")
+		if p := w.period(o); p != "" {
+			m.element("small", p)
+		}
+	} else {
+		w.source(m, ref, w.Catalog.Text("figure.no-data"), "none")
+	}
+	m.close("td")
+}
+
+// differenceCell is the change from one year to the other, where both are
+// known for the whole year.
+func (w Writer) differenceCell(m *markup, i *data.Indicator, s *data.Series, year, then int) {
+	m.open("td", "class", "value")
+	now, known := s.At(year)
+	before, knownBefore := s.At(then)
+	if known && knownBefore && now.Period == nil && before.Period == nil {
+		change := i.Change(before, now)
+		sign := ""
+		if change.Difference.Compare(data.Amount{}) > 0 {
+			sign = "+"
+		}
+		m.text(sign + w.Catalog.Decimal(change.Difference.Tenths()))
+	} else {
+		m.element("span", w.Catalog.Text("compare.none-short"), "class", "none")
+	}
+	m.close("td")
+}
