@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -46,7 +47,8 @@ func eachFiguresPage(t *testing.T, test func(t *testing.T, w written)) {
 func (w written) numberCells() []*node {
 	var cells []*node
 	for _, table := range w.page.all("table") {
-		if table.attr["class"] != "values sortable" {
+		class := strings.Fields(table.attr["class"])
+		if !slices.Contains(class, "values") || slices.Contains(class, "months") {
 			continue
 		}
 		for _, cell := range table.all("td") {

@@ -11,6 +11,10 @@ import (
 // below another, with the years as columns.
 const mostColumns = 8
 
+// mostUpright is how many columns of numbers a sheet of paper held upright has
+// room for.
+const mostUpright = 12
+
 // matrix is a table of values by year and by series. Every value is a link to
 // the row that says where it comes from.
 type matrix struct {
@@ -18,6 +22,7 @@ type matrix struct {
 	Corner  string // what the first column holds
 	Columns []heading
 	Rows    []matrixRow
+	Wide    bool // too wide for a sheet of paper held upright
 }
 
 // heading is the name of a row or column, with a remark below it. Sort is set
@@ -106,7 +111,7 @@ func (s site) matrix(i *data.Indicator, series []*data.Series, corner, caption s
 		}
 		return m
 	}
-	m.Corner = corner
+	m.Corner, m.Wide = corner, len(years) > mostUpright
 	for _, year := range years {
 		m.Columns = append(m.Columns, heading{Name: strconv.Itoa(year)})
 	}

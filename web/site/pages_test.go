@@ -182,6 +182,9 @@ func TestPagesOfEveryLanguageAreSound(t *testing.T) {
 			page := parsed[name]
 			assert.False(t, strings.ContainsAny(page.content(), "{}"), "a placeholder is not filled")
 			for _, n := range page.all() {
+				if n.name == "dialog" {
+					continue // the program writes what is in it before it opens it
+				}
 				for _, reference := range []string{"for", "aria-labelledby", "aria-describedby", "aria-controls"} {
 					for id := range strings.FieldsSeq(n.attr[reference]) {
 						assert.True(t, ids[name][id], "%s of %s: there is no %s", reference, n.name, id)
