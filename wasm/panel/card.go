@@ -151,7 +151,7 @@ func (w Writer) figure(m *markup, s app.State, c subjectInYear, shown bool) {
 	if shown {
 		w.compared(m, s, c)
 	}
-	w.smallChart(m, s, c)
+	w.seriesChart(m, c.indicator, c.series, s.Year)
 	if known {
 		w.provenance(m, o)
 	}
@@ -163,10 +163,11 @@ func (w Writer) figure(m *markup, s app.State, c subjectInYear, shown bool) {
 	m.close("section")
 }
 
-func (w Writer) smallChart(m *markup, s app.State, c subjectInYear) {
-	first, last := c.indicator.Years()
-	m.open("div", "class", "small-chart", "role", "img", "aria-label", w.chartSummary(c.indicator, c.series, c.Name))
-	plot{indicator: c.indicator, series: c.series, year: s.Year}.draw(m)
+// seriesChart is a chart of one series over all years of its indicator.
+func (w Writer) seriesChart(m *markup, i *data.Indicator, s *data.Series, year int) {
+	first, last := i.Years()
+	m.open("div", "class", "small-chart", "role", "img", "aria-label", w.chartSummary(i, s, w.SeriesName(i, s)))
+	plot{indicator: i, series: s, year: year}.draw(m)
 	m.open("div", "class", "span", "aria-hidden", "true")
 	m.element("span", strconv.Itoa(first))
 	m.element("span", strconv.Itoa(last))
@@ -193,7 +194,7 @@ func (w Writer) breakdown(m *markup, s app.State, i *data.Indicator, f atlas.Fea
 	m.open("table", "class", "figures")
 	m.open("tbody")
 	for _, series := range parts {
-		w.row(m, i, series, s.Year, 0, largestIn(i, s.Year))
+		w.row(m, i, series, s.Year, 0, largestIn(i, s.Year), "")
 	}
 	m.close("tbody")
 	m.close("table")
@@ -237,16 +238,22 @@ func (w Writer) countryFigures(m *markup, s app.State, p *atlas.Place) {
 		return
 	}
 	f := atlas.Feature{Kind: atlas.PlaceFeature, ID: country.ID}
+	named := false
 	for k := range w.Atlas.Data.Indicators {
 		i := &w.Atlas.Data.Indicators[k]
 		series, ok := i.SeriesOf(f.ID)
 		if !ok || i.Subject != data.SubjectCountry || i.ID != s.Indicator && i.ID != besides[0] {
 			continue
 		}
-		m.element("h3", w.Catalog.Text("card.country-figures", "country", w.FeatureName(f)))
+		if !named {
+			m.element("h3", w.Catalog.Text("card.country-figures", "country", w.FeatureName(f)))
+		}
 		m.open("p")
-		w.chooser(m, f, w.FeatureName(f))
-		m.text(" ")
+		if !named {
+			w.chooser(m, f, w.FeatureName(f))
+			m.text(" ")
+		}
+		named = true
 		w.source(m, i.Ref(series, s.Year), w.Catalog.Text("timeline.value-text", "year", strconv.Itoa(s.Year), "value", w.ValueWithUnit(i, series, s.Year)), "")
 		m.close("p")
 		if o, known := series.At(s.Year); known {
