@@ -138,8 +138,8 @@ func (w Writer) yearByYear(m *markup, c subjectInYear, other *data.Series) {
 	for year := last; year >= first; year-- {
 		m.open("tr")
 		m.element("th", strconv.Itoa(year), "scope", "row")
-		w.valueCell(m, c.indicator, c.series, year)
-		w.valueCell(m, c.indicator, other, year)
+		w.valueCell(m, c.indicator, c.series, year, "")
+		w.valueCell(m, c.indicator, other, year, "")
 		m.close("tr")
 	}
 	m.close("tbody")

@@ -28,6 +28,7 @@ func (w Writer) Provenance(r data.Ref) string {
 		m.element("p", w.Catalog.Text("figure.no-data"), "class", "value none")
 		m.element("p", w.noDataWhy(s, r.Year))
 	}
+	w.seriesChart(&m, i, s, r.Year)
 	m.open("dl", "class", "facts")
 	w.fact(&m, "provenance.counts", w.Catalog.Text("indicator."+i.ID+".definition"))
 	if known {

@@ -30,7 +30,7 @@ func (w Writer) SeriesName(i *data.Indicator, s *data.Series) string {
 	if s.Detail == "" {
 		return name
 	}
-	return w.Catalog.Text("figure.detail-of", "detail", w.Catalog.Text(i.DetailKey(s.Detail)), "name", name)
+	return w.Catalog.Text("figure.detail-of", "detail", upperFirst(w.Catalog.Text(i.DetailKey(s.Detail))), "name", name)
 }
 
 // FeatureName is the name of a feature in the language.
@@ -42,14 +42,20 @@ func (w Writer) FeatureName(f atlas.Feature) string {
 }
 
 // MainSeries is the series that speaks for an indicator while nothing is
-// selected: a published total if there is one, and the first one otherwise.
+// selected: a published total if there is one; of places, which have values
+// in a few years only, the one with the most; and the first one otherwise.
 func MainSeries(i *data.Indicator) *data.Series {
+	main := &i.Series[0]
 	for k := range i.Series {
-		if i.Series[k].Total {
-			return &i.Series[k]
+		s := &i.Series[k]
+		if s.Total {
+			return s
+		}
+		if i.Subject == data.SubjectPlace && len(s.Observations) > len(main.Observations) {
+			main = s
 		}
 	}
-	return &i.Series[0]
+	return main
 }
 
 // SeriesFor is the series of an indicator that a selection is about: its own,

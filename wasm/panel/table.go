@@ -24,21 +24,58 @@ func (w Writer) table(m *markup, s app.State, i *data.Indicator) {
 	if then != 0 {
 		span = ""
 	}
-	m.element("th", w.Catalog.Text("overview.table-subject-"+string(i.Subject)), "scope", "col", "colspan", span)
-	m.element("th", strconv.Itoa(s.Year), "scope", "col", "class", "value")
+	m.element("th", w.Catalog.Text(subjectHeading(i)), "scope", "col", "colspan", span)
+	shown := rows(i, s.Year, then)
+	common := w.headCell(m, shown, s.Year)
 	if then != 0 {
-		m.element("th", strconv.Itoa(then), "scope", "col", "class", "value")
+		w.headCell(m, shown, then)
 		m.element("th", w.Catalog.Text("compare.difference"), "scope", "col", "class", "value")
 	}
 	m.close("tr")
 	m.close("thead")
 	m.open("tbody")
 	largest := largestIn(i, s.Year)
-	for _, series := range rows(i, s.Year, then) {
-		w.row(m, i, series, s.Year, then, largest)
+	for _, series := range shown {
+		w.row(m, i, series, s.Year, then, largest, common)
 	}
 	m.close("tbody")
 	m.close("table")
+}
+
+// subjectHeading is the key of what the first column lists.
+func subjectHeading(i *data.Indicator) string {
+	if i.Detail == data.DetailNationality || i.Detail == data.DetailGroup {
+		return "overview.table-detail-" + string(i.Detail)
+	}
+	return "overview.table-subject-" + string(i.Subject)
+}
+
+// headCell heads the column of a year, with the part of the year that is
+// counted if it is one and the same for all values. It returns that period,
+// which the rows then need not repeat.
+func (w Writer) headCell(m *markup, shown []*data.Series, year int) (common string) {
+	values := 0
+	for _, s := range shown {
+		o, known := s.At(year)
+		if !known {
+			continue
+		}
+		if values++; values == 1 {
+			common = w.period(o)
+		} else if w.period(o) != common {
+			common = ""
+			break
+		}
+	}
+	m.open("th", "scope", "col", "class", "value")
+	m.text(strconv.Itoa(year))
+	if common != "" && values > 1 {
+		m.element("small", common)
+	} else {
+		common = ""
+	}
+	m.close("th")
+	return common
 }
 
 func largestIn(i *data.Indicator, year int) data.Amount {
@@ -76,9 +113,33 @@ func rows(i *data.Indicator, years ...int) []*data.Series {
 		}
 	}
 	if i.Subject == data.SubjectPlace {
-		slices.SortStableFunc(found, func(a, b *data.Series) int { return byValue(a, b, years[0]) })
+		return placeRows(i, found, years[0])
 	}
 	return found
+}
+
+// placeRows puts the larger place first, and the places inside a listed region
+// after it.
+func placeRows(i *data.Indicator, found []*data.Series, year int) []*data.Series {
+	slices.SortStableFunc(found, func(a, b *data.Series) int { return byValue(a, b, year) })
+	var ordered []*data.Series
+	for _, s := range found {
+		if listedWhole(i, s, year) {
+			continue
+		}
+		ordered = append(ordered, s)
+		for _, part := range found {
+			if part.Whole == s.Subject && listedWhole(i, part, year) {
+				ordered = append(ordered, part)
+			}
+		}
+	}
+	return ordered
+}
+
+// listedWhole tells whether a part stands under its whole in a table.
+func listedWhole(i *data.Indicator, s *data.Series, year int) bool {
+	return s.Detail != "" || s.Whole != "" && (i.Subject != data.SubjectPlace || inWhole(i, s, year))
 }
 
 func detailsOf(i *data.Indicator, subject string, year int, known func(*data.Series) bool) []*data.Series {
@@ -112,38 +173,38 @@ func byValue(a, b *data.Series, year int) int {
 	return 0
 }
 
-func (w Writer) row(m *markup, i *data.Indicator, s *data.Series, year, then int, largest data.Amount) {
+func (w Writer) row(m *markup, i *data.Indicator, s *data.Series, year, then int, largest data.Amount, common string) {
 	class := ""
-	if s.Whole != "" || s.Detail != "" {
+	if listedWhole(i, s, year) {
 		class = "part-of"
 	}
 	m.open("tr", "class", class)
 	m.open("th", "scope", "row")
-	w.rowName(m, i, s)
+	w.rowName(m, i, s, year)
 	m.close("th")
 	if then == 0 {
 		w.barCell(m, s, year, largest)
 	}
-	w.valueCell(m, i, s, year)
+	w.valueCell(m, i, s, year, common)
 	if then != 0 {
-		w.valueCell(m, i, s, then)
+		w.valueCell(m, i, s, then, "")
 		w.differenceCell(m, i, s, year, then)
 	}
 	m.close("tr")
 }
 
 // rowName is the name of a series in a table: a button that opens its card,
-// or plain text for a part that is not on the map.
-func (w Writer) rowName(m *markup, i *data.Indicator, s *data.Series) {
+// or for a part that is not on the map its sources and years.
+func (w Writer) rowName(m *markup, i *data.Indicator, s *data.Series, year int) {
 	subject := w.subject(i, s.Subject)
 	switch {
 	case s.Detail != "":
-		name := w.Catalog.Text(i.DetailKey(s.Detail))
+		name := upperFirst(w.Catalog.Text(i.DetailKey(s.Detail)))
 		if _, ok := i.SeriesOf(s.Subject); !ok && manySubjects(i) {
 			name = w.SeriesName(i, s)
 		}
-		m.element("span", name, "class", "choose")
-	case s.Whole != "" && i.Subject != data.SubjectPlace:
+		w.source(m, i.Ref(s, year), name, "choose")
+	case s.Whole != "" && listedWhole(i, s, year):
 		name := subject.Name
 		if i.Subject == data.SubjectRoute {
 			name = w.Catalog.Text("route." + s.Subject + ".short")
@@ -179,12 +240,14 @@ func (w Writer) barCell(m *markup, s *data.Series, year int, largest data.Amount
 	m.close("td")
 }
 
-func (w Writer) valueCell(m *markup, i *data.Indicator, s *data.Series, year int) {
+// valueCell is the value of a year, with its period unless the head of the
+// column has said it.
+func (w Writer) valueCell(m *markup, i *data.Indicator, s *data.Series, year int, common string) {
 	m.open("td", "class", "value")
 	ref := i.Ref(s, year)
 	if o, known := s.At(year); known {
 		w.source(m, ref, w.Value(i, o), "")
-		if p := w.period(o); p != "" {
+		if p := w.period(o); p != common {
 			m.element("small", p)
 		}
 	} else {
