@@ -1,6 +1,7 @@
 package panel
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
@@ -11,13 +12,14 @@ import (
 	"approdi/wasm/atlas"
 )
 
-// everyOverview calls a function for each language, indicator and year.
+// everyOverview calls a function for each indicator and year in English, and
+// in other languages, where only the words differ, for every third year.
 func everyOverview(t *testing.T, f func(w Writer, i *data.Indicator, year int, overview *element)) {
 	for _, w := range writers(t) {
 		for k := range w.Atlas.Data.Indicators {
 			i := &w.Atlas.Data.Indicators[k]
 			first, last := i.Years()
-			for year := first; year <= last; year++ {
+			for year := first; year <= last; year += everyYears(w) {
 				f(w, i, year, parse(t, w.Content(showing(i.ID, year, atlas.Feature{}))))
 			}
 		}
@@ -36,35 +38,79 @@ func TestTheHeadlineIsTheNumberOfTheMainSeriesOrOfTheLargestKnown(t *testing.T) 
 		}
 		require.Equal(t, !known, number.has("none"), "%s %d", i.ID, year)
 		if known {
-			require.Equal(t, w.Catalog.Decimal(o.Value.Tenths()), number.text())
-			require.Equal(t, i.AtLeast && !o.Value.IsZero(), len(overview.named("p", "qualifier")) == 1, "a minimum is said to be one")
+			require.Equal(t, w.amount(i, o.Value), number.text())
+			var qualifiers []string
+			if i.AtLeast && !o.Value.IsZero() {
+				qualifiers = append(qualifiers, w.Catalog.Text("figure.at-least", "value", ""))
+			}
+			if o.Qualifier != "" {
+				qualifiers = append(qualifiers, w.Catalog.Text("qualifier."+string(o.Qualifier), "value", ""))
+			}
+			var got []string
+			for _, p := range overview.named("p", "qualifier") {
+				got = append(got, p.text())
+			}
+			require.Equal(t, qualifiers, got, "a minimum and a rounded value are said to be such")
 		}
 	})
 }
 
 func TestTheTableHasEverySeriesOnce(t *testing.T) {
 	everyOverview(t, func(w Writer, i *data.Indicator, year int, overview *element) {
-		rows := overview.named("tbody", "")[0].named("tr", "")
-		found := map[string]bool{}
-		for _, row := range rows {
-			button := row.named("button", "choose")[0]
-			id := button.attr["data-place"] + button.attr["data-route"]
-			require.False(t, found[id], "%s twice", id)
-			found[id] = true
-			s, ok := i.SeriesOf(id)
-			require.True(t, ok, id)
+		found := map[*data.Series]bool{}
+		heading := overview.named("thead", "")[0].text()
+		for _, row := range overview.named("tbody", "")[0].named("tr", "") {
+			ref := ParseRef(row.named("button", "number")[0].attr["data-figure"])
+			require.Equal(t, i.ID, ref.Indicator)
+			require.Equal(t, year, ref.Year)
+			s, ok := i.PartOf(ref.Subject, ref.Detail)
+			require.True(t, ok, "%+v", ref)
+			require.False(t, found[s], "%+v twice", ref)
+			found[s] = true
+			requireRowNames(t, w, i, s, year, row)
 			value := row.named("td", "value")[0].text()
 			if o, known := s.At(year); known {
-				require.True(t, strings.HasPrefix(value, w.Value(i, o)), "%s %d: %q", id, year, value)
+				require.True(t, strings.HasPrefix(value, w.Value(i, o)), "%+v: %q", ref, value)
+				require.Contains(t, heading+value, w.period(o), "%+v: the part of the year is said", ref)
 			} else {
 				require.Equal(t, w.Catalog.Text("figure.no-data"), value)
 				require.Empty(t, row.named("rect", ""), "no data has no bar")
 			}
 		}
-		for _, s := range i.Series {
-			require.True(t, found[s.Subject] || s.Total, "%s: %s is left out", i.ID, s.Subject)
+		for k := range i.Series {
+			s := &i.Series[k]
+			_, known := s.At(year)
+			switch {
+			case s.Detail == "" && i.Subject != data.SubjectPlace, known && i.Detail != data.DetailBorder:
+				require.True(t, found[s], "%s: %s %s is left out", i.ID, s.Subject, s.Detail)
+			case !known:
+				require.False(t, found[s], "%s: %s %s has nothing to say", i.ID, s.Subject, s.Detail)
+			}
 		}
 	})
+}
+
+// requireRowNames checks that a row names its series: with a button that
+// selects its subject, or for a part that is not on the map with its name.
+func requireRowNames(t *testing.T, w Writer, i *data.Indicator, s *data.Series, year int, row *element) {
+	t.Helper()
+	whole := s.Detail != ""
+	if s.Whole != "" {
+		w, ok := i.SeriesOf(s.Whole)
+		require.True(t, ok)
+		_, known := w.At(year)
+		whole = known || i.Subject != data.SubjectPlace // every country and route is listed
+	}
+	require.Equal(t, whole, row.has("part-of"), "%s %s %s", i.ID, s.Subject, s.Detail)
+	if s.Detail != "" {
+		name := row.named("th", "")
+		require.Len(t, name, 1)
+		require.Contains(t, strings.ToLower(name[0].text()), strings.ToLower(w.Catalog.Text(i.DetailKey(s.Detail))))
+		return
+	}
+	button := row.named("button", "choose")
+	require.Len(t, button, 1)
+	require.Equal(t, s.Subject, button[0].attr["data-place"]+button[0].attr["data-route"])
 }
 
 func TestEveryNumberOfTheTableHasItsSources(t *testing.T) {
@@ -79,7 +125,7 @@ func TestEveryNumberOfTheTableHasItsSources(t *testing.T) {
 				continue
 			}
 			require.Greater(t, len(entries), at+1, "%s %d", s.Subject, year)
-			require.Equal(t, w.SubjectName(i, s.Subject), entries[at].text())
+			require.Equal(t, w.SeriesName(i, &s), entries[at].text())
 			requireSourced(t, w, o, entries[at+1].named("p", "source")[0])
 			at += 2
 		}
@@ -114,8 +160,19 @@ func TestChartsHaveOneScaleForAllYears(t *testing.T) {
 			for year := first; year <= last; year++ {
 				var m markup
 				plot{indicator: i, series: s, year: year}.draw(&m)
-				require.Equal(t, 1, strings.Count(m.String(), " now"), "one year is marked")
-				plain := strings.Replace(m.String(), " now", "", 1)
+				marked := map[string]int{}
+				for _, mark := range parse(t, m.String()).elements()[0].elements() {
+					require.True(t, mark.has("bar"))
+					if mark.has("now") && !mark.has("walls") && !mark.has("again") {
+						marked["bar"]++
+						require.Equal(t, year, first+yearOf(t, mark), "it is the year that is shown")
+					} else if mark.has("now") {
+						marked["beside"]++
+					}
+				}
+				require.Equal(t, 1, marked["bar"], "one year is marked")
+				require.LessOrEqual(t, marked["beside"], 2, "with its walls and the line of a revised value")
+				plain := strings.ReplaceAll(m.String(), " now", "")
 				if want == "" {
 					want = plain
 				}
@@ -123,6 +180,18 @@ func TestChartsHaveOneScaleForAllYears(t *testing.T) {
 			}
 		}
 	}
+}
+
+// yearOf counts the years before the one that a mark of a chart stands in.
+func yearOf(t *testing.T, mark *element) int {
+	t.Helper()
+	left := mark.attr["x"]
+	if mark.name == "path" {
+		left = mark.attr["d"][1:strings.Index(mark.attr["d"], " ")]
+	}
+	x, err := strconv.ParseFloat(left, 64)
+	require.NoError(t, err)
+	return int(x) / barWidth
 }
 
 func TestBarsAreInProportion(t *testing.T) {

@@ -71,20 +71,25 @@ func features(a *atlas.Atlas) []atlas.Feature {
 	return all
 }
 
+// everyYears is the step in which tests go through the years of a language.
+func everyYears(w Writer) int {
+	if w.Catalog.Lang() == "en" {
+		return 1
+	}
+	return 3
+}
+
 // everyState calls a function for nothing selected in every year of every
 // indicator, for everything that has a series in each year of it, and for
 // every other feature in one year of each indicator, each in another. In
 // languages other than English, where only the words differ, it goes through
-// the series three years at a time.
+// the years three at a time.
 func everyState(w Writer, f func(s app.State)) {
-	all, step := features(w.Atlas), 3
-	if w.Catalog.Lang() == "en" {
-		step = 1
-	}
+	all, step := features(w.Atlas), everyYears(w)
 	for k := range w.Atlas.Data.Indicators {
 		i := &w.Atlas.Data.Indicators[k]
 		first, last := i.Years()
-		for year := first; year <= last; year++ {
+		for year := first; year <= last; year += step {
 			f(showing(i.ID, year, atlas.Feature{}))
 		}
 		for n, feature := range all {

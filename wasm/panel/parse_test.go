@@ -3,6 +3,7 @@ package panel
 import (
 	"encoding/xml"
 	"io"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -22,7 +23,8 @@ type element struct {
 // parse reads what the panel writes, as strictly as XML: every element is
 // closed in its turn, every attribute quoted and given once, every & and <
 // escaped. It also refuses what the content security policy would: scripts
-// and styles in the text, handlers and addresses that are not of the web.
+// and styles in the text, handlers and addresses that are
+// neither of the web nor of a page beside the explorer.
 func parse(t *testing.T, text string) *element {
 	t.Helper()
 	decoder := xml.NewDecoder(strings.NewReader("<root>" + text + "</root>"))
@@ -50,8 +52,8 @@ func parse(t *testing.T, text string) *element {
 					require.Fail(t, "an attribute is given twice", name)
 				case name == "style" || strings.HasPrefix(name, "on"):
 					require.Fail(t, "the policy allows no inline style or handler", name)
-				case (name == "href" || name == "src") && !strings.HasPrefix(a.Value, "https://") && !strings.HasPrefix(a.Value, "http://"):
-					require.Fail(t, "not an address of the web", a.Value)
+				case (name == "href" || name == "src") && !isAddress(a.Value):
+					require.Fail(t, "neither an address of the web nor a page beside the explorer", a.Value)
 				case name == "id" && ids[a.Value]:
 					require.Fail(t, "an id is given twice", a.Value)
 				case name == "id":
@@ -77,6 +79,14 @@ func parse(t *testing.T, text string) *element {
 			require.Failf(t, "neither element nor text", "%T", token)
 		}
 	}
+}
+
+// besidePage is the address of a page that lies beside the explorer, with the
+// anchor of what is meant on it.
+var besidePage = regexp.MustCompile(`^[a-z]+(-[a-z]+)*\.html#[A-Za-z0-9-]+$`)
+
+func isAddress(s string) bool {
+	return strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "http://") || besidePage.MatchString(s)
 }
 
 // text is all text inside an element.
