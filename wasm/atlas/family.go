@@ -45,8 +45,8 @@ func familyOf(d *data.Data, r *data.Route) Family {
 }
 
 // familiesOfPlaces gives each place the family of the route whose corridors
-// touch it most often, and each country the one whose corridors touch its coast
-// most often. A place that stands for a route's band in an indicator
+// touch it most often, and each country the one whose corridors end on its
+// coast most often. A place that stands for a route's band in an indicator
 // has the family of that route. The rest of a coast goes with its neighbours.
 func familiesOfPlaces(d *data.Data) map[string]Family {
 	votes := map[string]*[Families]int{}
@@ -70,9 +70,6 @@ func familiesOfPlaces(d *data.Data) map[string]Family {
 			vote(c.To, f, 1)
 			if to, ok := d.Place(c.To); ok {
 				vote(countries[to.Country], f, 1)
-			}
-			if from, ok := d.Place(c.From); ok && f != Land {
-				vote(countries[from.Country], f, 1)
 			}
 		}
 	}

@@ -9,6 +9,7 @@ import (
 
 	"approdi/data/basemap"
 	"approdi/geo"
+	"approdi/geo/camera"
 )
 
 // areaTolerance is the share by which the triangles of a cell may differ from
@@ -113,18 +114,30 @@ func fillArea(t *testing.T, f *Fill) float64 {
 }
 
 func TestLevelAtNeverGoesBackAndEndsAtTheFinest(t *testing.T) {
+	usual := camera.Viewport{Width: 1440, Height: 900}
 	last := 0
 	for zoom := 0.0; zoom < 14; zoom += 0.01 {
-		level := LevelAt(zoom)
+		level := LevelAt(zoom, usual)
 		require.GreaterOrEqual(t, level, last, "zoom %v", zoom)
 		require.LessOrEqual(t, level, last+1, "no level is skipped at zoom %v", zoom)
 		last = level
 	}
-	assert.Equal(t, 0, LevelAt(-1))
-	assert.Equal(t, 0, LevelAt(3.5), "the opening view needs no more than the coarsest")
+	assert.Equal(t, 0, LevelAt(-1, usual))
+	assert.Equal(t, 0, LevelAt(3.5, usual), "the opening view needs no more than the coarsest")
 	assert.Equal(t, basemap.Levels-1, last)
 	for _, zoom := range finest {
-		assert.Less(t, LevelAt(zoom), LevelAt(zoom+1e-9))
+		assert.Less(t, LevelAt(zoom, usual), LevelAt(zoom+1e-9, usual))
+	}
+}
+
+func TestALargerMapIsDrawnFinerLaterAndASmallerOneNotSooner(t *testing.T) {
+	for _, zoom := range finest {
+		// Twice as wide and as high is one zoom later.
+		double := camera.Viewport{Width: 2880, Height: 1800}
+		assert.Equal(t, LevelAt(zoom, camera.Viewport{Width: 1440, Height: 900}), LevelAt(zoom+1, double))
+		assert.Less(t, LevelAt(zoom+1, double), LevelAt(zoom+1+1e-9, double))
+		small := camera.Viewport{Width: 390, Height: 844}
+		assert.Less(t, LevelAt(zoom, small), LevelAt(zoom+1e-9, small))
 	}
 }
 

@@ -38,7 +38,7 @@ var beyond = []camera.Bound{
 // drawGround paints what of the land, the lakes, the coast and the borders is
 // in view, at the level of detail of the zoom.
 func (p *Painter) drawGround(screen *ebiten.Image, f Frame, t transform) error {
-	level, err := p.ground.Level(atlas.LevelAt(f.Camera.Zoom))
+	level, err := p.ground.Level(atlas.LevelAt(f.Camera.Zoom, f.Viewport))
 	if err != nil {
 		return err
 	}

@@ -61,7 +61,9 @@ func (p *Painter) drawSymbols(screen *ebiten.Image, f Frame) {
 
 func (b *batch) addSymbol(at geo.Screen, radiusPx float64, kind float32, scale float64, c tint) {
 	x, y, r := float32(at.X*scale), float32(at.Y*scale), float32(radiusPx*scale)
-	reach := r + float32(4*scale) // room for what is around it
+	// Room for what is around it: a ring, or the glow of a small dot, which is
+	// as wide again.
+	reach := r + max(float32(4*scale), min(r, float32(8*scale)))
 	for _, corner := range [4][2]float32{{-reach, -reach}, {reach, -reach}, {-reach, reach}, {reach, reach}} {
 		v := c.vertex(x+corner[0], y+corner[1])
 		v.Custom0, v.Custom1, v.Custom2, v.Custom3 = corner[0], corner[1], r, kind

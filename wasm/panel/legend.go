@@ -41,7 +41,7 @@ func (w Writer) Legend(s app.State, marks *scene.Marks) Legend {
 		w.key(&m, "circle then", w.Catalog.Text("legend.then", "year", strconv.Itoa(s.Compare.Year)))
 	}
 	w.doubtKeys(&m, on)
-	w.bandKeys(&m, s.Year, i, scale, on)
+	w.bandKeys(&m, i, scale, on)
 	w.dotKeys(&m, i, on)
 	m.close("ul")
 	return Legend{SummaryHTML: summary.String(), KeysHTML: m.String()}
@@ -112,9 +112,9 @@ func (w Writer) doubtKeys(m *markup, on seen) {
 	}
 }
 
-func (w Writer) bandKeys(m *markup, year int, i *data.Indicator, scale scene.Scale, on seen) {
+func (w Writer) bandKeys(m *markup, i *data.Indicator, scale scene.Scale, on seen) {
 	if on.wide {
-		w.sizes(m, i, "bands", w.Catalog.Text(w.bandKey(i, year)), scale.Widths(), bandSample)
+		w.sizes(m, i, "bands", w.Catalog.Text(w.bandKey(i)), scale.Widths(), bandSample)
 	}
 	if on.plain {
 		w.key(m, "band plain", w.Catalog.Text("legend.band-only"))
@@ -123,24 +123,14 @@ func (w Writer) bandKeys(m *markup, year int, i *data.Indicator, scale scene.Sca
 
 // bandKey says what the widths of the bands count: the same as the circles,
 // or what is counted in the countries where the routes end, or begin.
-func (w Writer) bandKey(i *data.Indicator, year int) string {
-	if i.Subject == data.SubjectRoute {
+func (w Writer) bandKey(i *data.Indicator) string {
+	switch {
+	case i.Subject == data.SubjectRoute:
 		return "legend.band.route"
+	case scene.CountsDepartures(w.Atlas, i):
+		return "legend.band.departure"
 	}
-	for k := range w.Atlas.Routes {
-		r := &w.Atlas.Routes[k]
-		series, ok := scene.BandSeries(i, r.ID, year)
-		if !ok {
-			continue
-		}
-		subject, _ := w.Atlas.Place(series.Subject)
-		for _, c := range r.Corridors {
-			if to, ok := w.Atlas.Place(c.To); ok && to.Country == subject.Country {
-				return "legend.band.country"
-			}
-		}
-	}
-	return "legend.band.departure"
+	return "legend.band.country"
 }
 
 func (w Writer) dotKeys(m *markup, i *data.Indicator, on seen) {

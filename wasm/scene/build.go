@@ -26,6 +26,7 @@ func (b *Builder) Build(s app.State) *Marks {
 		Builder: b, state: s, indicator: indicator, scale: ScaleOf(indicator, s.Viewport.Width),
 		palette: PaletteFor(s.DarkTheme()), selected: s.Selected(),
 	}
+	v.departing = CountsDepartures(b.Atlas, indicator)
 	v.focus()
 	v.bands()
 	v.figures()
@@ -44,6 +45,7 @@ type view struct {
 	selected  atlas.Feature
 	focused   []atlas.Feature // what keeps its strength while the rest fades
 	comparing bool            // two subjects
+	departing bool            // what is counted is where people left from
 }
 
 // amount is the value on screen while the years change, and what is known

@@ -148,10 +148,14 @@ func (v *view) locate(subject string) (spot, bool) {
 	if !ok {
 		return spot{}, false
 	}
-	return spot{
+	found := spot{
 		feature: atlas.Feature{Kind: atlas.PlaceFeature, ID: subject}, at: p.At, family: p.Family,
 		doubt: doubtOfPlace(p.Precision, p.IsArea()),
-	}, true
+	}
+	if v.departing {
+		found.family = atlas.NoFamily
+	}
+	return found, true
 }
 
 // reach is how far a symbol reaches from its middle, its ring included.

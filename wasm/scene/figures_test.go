@@ -284,3 +284,20 @@ func TestTextsOfFiguresCarryTheNumberOfTheData(t *testing.T) {
 		})
 	}
 }
+
+func TestCountsDepartures(t *testing.T) {
+	b := newBuilder(t, "en")
+	for id, want := range map[string]bool{
+		"departures": true, "sea-arrivals": false, "place-arrivals": false, "detections": false, "nationalities": false,
+	} {
+		i, ok := b.Atlas.Data.Indicator(id)
+		require.True(t, ok, id)
+		assert.Equal(t, want, CountsDepartures(b.Atlas, i), id)
+		_, last := i.Years()
+		for _, s := range figuresOf(t, b.Build(stateOf(id, last))) {
+			if want {
+				assert.Equal(t, atlas.NoFamily, s.Family, "%s: people left it for several coasts", s.Feature.ID)
+			}
+		}
+	}
+}

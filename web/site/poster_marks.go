@@ -57,10 +57,13 @@ func (p *posterPen) figure(s *scene.Symbol, at geo.Screen) {
 	if s.Kind == scene.Then {
 		width, dashes = 2, ` stroke-dasharray="9 7"`
 	}
+	// A dark line around it shows the ring on pale land.
+	fmt.Fprintf(&p.out, `<path fill="none" stroke="%s" stroke-opacity=".6" stroke-width="%s"%s d="%s"/>`,
+		hex(p.palette.Landing), tenth(width+2), dashes, s.Doubt.OutlinePath(at, s.RadiusPx))
 	fmt.Fprintf(&p.out, `<path fill="none" stroke="%s" stroke-width="%s"%s d="%s"/>`,
 		hex(outline), tenth(width), dashes, s.Doubt.OutlinePath(at, s.RadiusPx))
 	if s.Doubt.Has(scene.Revised) {
-		p.circle(at, max(s.RadiusPx-5, s.RadiusPx/2), fmt.Sprintf(`fill="none" stroke="%s"`, hex(p.palette.Landing)))
+		p.circle(at, max(s.RadiusPx-5, s.RadiusPx/2), fmt.Sprintf(`fill="none" stroke="%s" stroke-opacity=".7"`, hex(p.palette.Landing)))
 	}
 }
 
@@ -90,7 +93,7 @@ func (p *posterPen) softDot(s *scene.Symbol, at geo.Screen) {
 	if s.Kind == scene.DepartureDot {
 		glow = p.palette.DotRing
 	}
-	p.circle(at, 1.6*s.RadiusPx, fmt.Sprintf(`fill="%s"`, p.paint("soft", purpose+"-glow", glow)))
+	p.circle(at, 2*s.RadiusPx, fmt.Sprintf(`fill="%s"`, p.paint("soft", purpose+"-glow", glow)))
 	p.circle(at, s.RadiusPx, fmt.Sprintf(`fill="%s"`, p.paint("soft", purpose, s.Color)))
 }
 
