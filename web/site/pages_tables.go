@@ -10,7 +10,7 @@ import (
 // table is an indicator with all its years, for readers without the map.
 type table struct {
 	Caption, Definition, Caveat string
-	Path                        string // of the page with the source of each value
+	Path, Origins               string // address and name of the page with the source of each value
 	Columns                     []string
 	Rows                        []tableRow
 }
@@ -44,7 +44,7 @@ func (s site) tables(w panel.Writer) []table {
 			Caption:    s.catalog.Text("figures.caption", "indicator", s.indicatorName(i)),
 			Definition: s.catalog.Text("indicator." + i.ID + ".definition"),
 			Caveat:     s.catalog.Text("indicator." + i.ID + ".caveat"),
-			Path:       figuresPath(i.ID),
+			Path:       figuresPath(i.ID), Origins: s.catalog.Text("tables.provenance-caption", "indicator", s.indicatorName(i)),
 		}
 		wholes, _ := bySubject(i)
 		for _, series := range wholes {

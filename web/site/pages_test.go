@@ -1,11 +1,8 @@
 package main
 
 import (
-	"encoding/xml"
 	"errors"
-	"io"
 	"os"
-	"path"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -60,81 +57,6 @@ func readText(t *testing.T, parts ...string) string {
 	text, err := os.ReadFile(filepath.Join(parts...))
 	require.NoError(t, err)
 	return string(text)
-}
-
-// node is an element of a page, or a text if it has no name.
-type node struct {
-	name, text string
-	attr       map[string]string
-	children   []*node
-}
-
-var (
-	voidElement   = regexp.MustCompile(`<(meta|link|input|img|source|br|hr)\b([^>]*)>`)
-	bareAttribute = regexp.MustCompile(` (hidden|defer|download|data-keep-view|data-reload|data-address|data-plain)([ >])`)
-)
-
-// parsePage reads a page as strictly as XML, once void elements are closed and
-// bare attributes have a value. It refuses what the content security policy
-// would: inline scripts, styles and handlers.
-func parsePage(t *testing.T, text string) *node {
-	t.Helper()
-	text = bareAttribute.ReplaceAllString(voidElement.ReplaceAllString(text, "<$1$2/>"), ` $1=""$2`)
-	text = bareAttribute.ReplaceAllString(text, ` $1=""$2`) // two in a row
-	decoder := xml.NewDecoder(strings.NewReader(text))
-	top := &node{name: "#document"}
-	open := []*node{top}
-	for {
-		token, err := decoder.Token()
-		if err == io.EOF {
-			require.Len(t, open, 1)
-			return top
-		}
-		require.NoError(t, err)
-		parent := open[len(open)-1]
-		switch token := token.(type) {
-		case xml.StartElement:
-			n := &node{name: token.Name.Local, attr: map[string]string{}}
-			require.NotEqual(t, "style", n.name)
-			for _, a := range token.Attr {
-				require.NotContains(t, n.attr, a.Name.Local, "given twice in %s", n.name)
-				require.NotEqual(t, "style", a.Name.Local, n.name)
-				require.False(t, strings.HasPrefix(a.Name.Local, "on"), "%s of %s", a.Name.Local, n.name)
-				n.attr[a.Name.Local] = a.Value
-			}
-			parent.children = append(parent.children, n)
-			open = append(open, n)
-		case xml.EndElement:
-			if parent.name == "script" {
-				require.Empty(t, parent.content(), "no script is inline")
-				require.NotEmpty(t, parent.attr["src"])
-			}
-			open = open[:len(open)-1]
-		case xml.CharData:
-			parent.children = append(parent.children, &node{text: string(token)})
-		}
-	}
-}
-
-// content is all text inside a node.
-func (n *node) content() string {
-	text := n.text
-	for _, c := range n.children {
-		text += c.content()
-	}
-	return text
-}
-
-// all finds the elements below a node, in document order.
-func (n *node) all(names ...string) []*node {
-	var found []*node
-	for _, c := range n.children {
-		if slices.Contains(names, c.name) || len(names) == 0 && c.name != "" {
-			found = append(found, c)
-		}
-		found = append(found, c.all(names...)...)
-	}
-	return found
 }
 
 // pageNames lists every page below a folder, by its path.
@@ -200,103 +122,6 @@ func TestPagesOfEveryLanguageAreSound(t *testing.T) {
 				checkLanguage(t, page, lang, rest)
 			}
 		})
-	}
-}
-
-// checkLanguage wants a page to say its language and to lead to itself in
-// every other.
-func checkLanguage(t *testing.T, page *node, lang, path string) {
-	t.Helper()
-	c, err := i18n.Load(lang)
-	require.NoError(t, err)
-	html := page.all("html")[0]
-	assert.Equal(t, lang, html.attr["lang"])
-	assert.Equal(t, c.Dir(), html.attr["dir"])
-	assert.Contains(t, page.content(), c.Text("page.independent"))
-	current := 0
-	for _, n := range page.all("span") {
-		if n.attr["aria-current"] == "true" {
-			current++
-			assert.Equal(t, c.Text("page.language-name"), n.content())
-		}
-	}
-	assert.Equal(t, 1, current)
-	path = strings.TrimSuffix(path, "index.html")
-	for _, other := range i18n.Languages() {
-		links := 0
-		for _, n := range page.all("link", "a") {
-			if n.attr["hreflang"] == other {
-				links++
-				assert.Equal(t, "../"+other+"/"+path, n.attr["href"])
-			}
-		}
-		want := 2 // one for programs, one for readers
-		if other == lang {
-			want = 1
-		}
-		assert.Equal(t, want, links, other)
-	}
-}
-
-// checkHeadings wants one heading of the first level and none that skips one.
-func checkHeadings(t *testing.T, page *node) {
-	t.Helper()
-	last := 0
-	for _, n := range page.all("h1", "h2", "h3", "h4") {
-		level := int(n.name[1] - '0')
-		assert.LessOrEqual(t, level, last+1, "%s after a heading of level %d: %s", n.name, last, n.content())
-		assert.Equal(t, last == 0, level == 1, n.content())
-		last = level
-	}
-}
-
-// checkTables wants every table to have a caption, every heading a scope, and
-// every region that can be scrolled a name and a place in the order of keys.
-func checkTables(t *testing.T, page *node) {
-	t.Helper()
-	for _, table := range page.all("table") {
-		if table.attr["class"] == "figures" {
-			continue // of the panel, headed by what stands before it
-		}
-		require.Len(t, table.all("caption"), 1)
-		for _, th := range table.all("th") {
-			assert.Contains(t, []string{"row", "col"}, th.attr["scope"], th.content())
-		}
-	}
-	for _, div := range page.all("div") {
-		if div.attr["class"] == "scroll" {
-			assert.Equal(t, "0", div.attr["tabindex"])
-			assert.Equal(t, "region", div.attr["role"])
-			assert.NotEmpty(t, div.attr["aria-label"])
-		}
-	}
-}
-
-// checkLink follows a link of a page: to another site by its address, to this
-// one by a file that is there and an id in it. The program and its loader come
-// with the build.
-func checkLink(t *testing.T, dir, page string, n *node, ids map[string]map[string]bool) {
-	t.Helper()
-	target, ok := n.attr["href"]
-	for _, name := range []string{"src", "srcset"} {
-		if !ok {
-			target, ok = n.attr[name]
-		}
-	}
-	if !ok || strings.HasPrefix(target, "https://") || strings.HasPrefix(target, "http://") || strings.HasSuffix(target, testAssets.ExecName) {
-		return
-	}
-	target, fragment, _ := strings.Cut(target, "#")
-	file := page
-	if target != "" {
-		file = path.Join(path.Dir(page), target)
-		if strings.HasSuffix(target, "/") {
-			file = path.Join(file, "index.html")
-		}
-		assert.FileExists(t, filepath.Join(dir, file), "%s links to %s", page, target)
-	}
-	if fragment != "" {
-		assert.True(t, ids[file][fragment], "%s links to %s, where there is no %s", page, file, fragment)
 	}
 }
 

@@ -1,0 +1,110 @@
+package main
+
+import (
+	"path"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"approdi/data/i18n"
+)
+
+// checkLanguage wants a page to say its language and to lead to itself in
+// every other.
+func checkLanguage(t *testing.T, page *node, lang, path string) {
+	t.Helper()
+	c, err := i18n.Load(lang)
+	require.NoError(t, err)
+	html := page.all("html")[0]
+	assert.Equal(t, lang, html.attr["lang"])
+	assert.Equal(t, c.Dir(), html.attr["dir"])
+	assert.Contains(t, page.content(), c.Text("page.independent"))
+	current := 0
+	for _, n := range page.all("span") {
+		if n.attr["aria-current"] == "true" {
+			current++
+			assert.Equal(t, c.Text("page.language-name"), n.content())
+		}
+	}
+	assert.Equal(t, 1, current)
+	path = strings.TrimSuffix(path, "index.html")
+	for _, other := range i18n.Languages() {
+		links := 0
+		for _, n := range page.all("link", "a") {
+			if n.attr["hreflang"] == other {
+				links++
+				assert.Equal(t, "../"+other+"/"+path, n.attr["href"])
+			}
+		}
+		want := 2 // one for programs, one for readers
+		if other == lang {
+			want = 1
+		}
+		assert.Equal(t, want, links, other)
+	}
+}
+
+// checkHeadings wants one heading of the first level and none that skips one.
+func checkHeadings(t *testing.T, page *node) {
+	t.Helper()
+	last := 0
+	for _, n := range page.all("h1", "h2", "h3", "h4") {
+		level := int(n.name[1] - '0')
+		assert.LessOrEqual(t, level, last+1, "%s after a heading of level %d: %s", n.name, last, n.content())
+		assert.Equal(t, last == 0, level == 1, n.content())
+		last = level
+	}
+}
+
+// checkTables wants every table to have a caption, every heading a scope, and
+// every region that can be scrolled a name and a place in the order of keys.
+func checkTables(t *testing.T, page *node) {
+	t.Helper()
+	for _, table := range page.all("table") {
+		if table.attr["class"] == "figures" {
+			continue // of the panel, headed by what stands before it
+		}
+		require.Len(t, table.all("caption"), 1)
+		for _, th := range table.all("th") {
+			assert.Contains(t, []string{"row", "col"}, th.attr["scope"], th.content())
+		}
+	}
+	for _, div := range page.all("div") {
+		if div.attr["class"] == "scroll" {
+			assert.Equal(t, "0", div.attr["tabindex"])
+			assert.Equal(t, "region", div.attr["role"])
+			assert.NotEmpty(t, div.attr["aria-label"])
+		}
+	}
+}
+
+// checkLink follows a link of a page: to another site by its address, to this
+// one by a file that is there and an id in it. The program and its loader come
+// with the build.
+func checkLink(t *testing.T, dir, page string, n *node, ids map[string]map[string]bool) {
+	t.Helper()
+	target, ok := n.attr["href"]
+	for _, name := range []string{"src", "srcset"} {
+		if !ok {
+			target, ok = n.attr[name]
+		}
+	}
+	if !ok || strings.HasPrefix(target, "https://") || strings.HasPrefix(target, "http://") || strings.HasSuffix(target, testAssets.ExecName) {
+		return
+	}
+	target, fragment, _ := strings.Cut(target, "#")
+	file := page
+	if target != "" {
+		file = path.Join(path.Dir(page), target)
+		if strings.HasSuffix(target, "/") {
+			file = path.Join(file, "index.html")
+		}
+		assert.FileExists(t, filepath.Join(dir, file), "%s links to %s", page, target)
+	}
+	if fragment != "" {
+		assert.True(t, ids[file][fragment], "%s links to %s, where there is no %s", page, file, fragment)
+	}
+}
