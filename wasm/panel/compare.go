@@ -89,11 +89,21 @@ func (w Writer) remark(i *data.Indicator, a, b data.Observation) string {
 	if i.AtLeast {
 		return w.Catalog.Text("compare.minimum")
 	}
-	shared := slices.ContainsFunc(a.Sources, func(id string) bool { return slices.Contains(b.Sources, id) })
-	if !shared {
+	publishers := w.publishersOf(b)
+	if !slices.ContainsFunc(w.publishersOf(a), func(name string) bool { return slices.Contains(publishers, name) }) {
 		return w.Catalog.Text("compare.publishers")
 	}
 	return ""
+}
+
+func (w Writer) publishersOf(o data.Observation) []string {
+	var names []string
+	for _, id := range o.Sources {
+		if source, ok := w.Atlas.Data.Source(id); ok {
+			names = append(names, source.Publisher)
+		}
+	}
+	return names
 }
 
 // Comparisons are the choices of what to compare with, as options.
