@@ -67,7 +67,7 @@ func TestLabelsNeverOverlapAtAnyZoom(t *testing.T) {
 	b := newBuilder(t, "en")
 	obstacles := []label.Box{{MinX: 1300, MinY: 600, MaxX: 1424, MaxY: 750}}
 	centres := []geo.LonLat{{Lon: 15, Lat: 38}, {Lon: 12.6, Lat: 35.5}, {Lon: 26.5, Lat: 38}, {Lon: -14, Lat: 28}, {Lon: -3, Lat: 36}, {Lon: 13.5, Lat: 45.8}}
-	for _, indicator := range []string{"sea-arrivals", "detections", "dead-and-missing"} {
+	for _, indicator := range []string{"sea-arrivals", "place-arrivals", "nationality-shares", "detections", "dead-and-missing"} {
 		m := b.Build(stateOf(indicator, 2021))
 		for _, centre := range centres {
 			var going Labeler // remembers, as while a reader zooms in

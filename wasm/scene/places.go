@@ -14,7 +14,7 @@ const (
 	smallestDotShare  = 0.65
 	// softGrowth makes a dot with a soft edge larger, so that as much of it is
 	// seen as of one with a sharp edge.
-	softGrowth = 1.25
+	softGrowth = 1.1
 	// emphasisPx is the room that the ring around a selected mark takes.
 	emphasisPx = 7
 )

@@ -93,7 +93,7 @@ func (p *posterPen) softDot(s *scene.Symbol, at geo.Screen) {
 	if s.Kind == scene.DepartureDot {
 		glow = p.palette.DotRing
 	}
-	p.circle(at, 2*s.RadiusPx, fmt.Sprintf(`fill="%s"`, p.paint("soft", purpose+"-glow", glow)))
+	p.circle(at, 1.9*s.RadiusPx, fmt.Sprintf(`fill="%s"`, p.paint("soft", purpose+"-glow", glow)))
 	p.circle(at, s.RadiusPx, fmt.Sprintf(`fill="%s"`, p.paint("soft", purpose, s.Color)))
 }
 
