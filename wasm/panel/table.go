@@ -108,8 +108,9 @@ func rows(i *data.Indicator, years ...int) []*data.Series {
 		found = append(found, detailsOf(i, s.Subject, years[0], known)...)
 	}
 	for k := range i.Series {
-		if s := &i.Series[k]; s.Detail != "" && !slices.Contains(found, s) && known(s) {
-			found = append(found, s) // its subject has no whole
+		s := &i.Series[k]
+		if _, whole := i.SeriesOf(s.Subject); !whole && known(s) {
+			found = append(found, s)
 		}
 	}
 	if i.Subject == data.SubjectPlace {
