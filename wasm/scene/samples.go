@@ -24,20 +24,22 @@ func (s Scale) Widths() []Sample {
 	return s.samples(s.BandPx, s.bandPx, minBandPx)
 }
 
-// samples are round values, each at most a quarter of the one before, with
-// sizes up to one and above another.
+// samples are three round values with sizes up to one and above another, well
+// apart if the scale has room for that.
 func (s Scale) samples(size func(float64) float64, upToPx, abovePx float64) []Sample {
-	var found []Sample
 	most := s.max
 	if full := size(s.max); full > upToPx {
 		most *= (upToPx / full) * (upToPx / full)
 	}
-	for value := roundBelow(most); value >= 1 && len(found) < 3; value = roundBelow(value / 4) {
-		px := size(value)
-		if px <= abovePx {
+	var found []Sample
+	for _, apart := range []float64{4, 2} {
+		found = found[:0]
+		for value := roundBelow(most); value >= 1 && size(value) > abovePx && len(found) < 3; value = roundBelow(value / apart) {
+			found = append(found, Sample{Value: int(value), SizePx: size(value)})
+		}
+		if len(found) == 3 {
 			break
 		}
-		found = append(found, Sample{Value: int(value), SizePx: px})
 	}
 	return found
 }

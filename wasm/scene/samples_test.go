@@ -27,13 +27,15 @@ func TestSamplesFitTheLegendAndTheScale(t *testing.T) {
 				if name == "widths" {
 					size, most = scale.BandPx, maxBandPx
 				}
-				assert.NotEmpty(t, samples, "%s %s", i.ID, name)
+				if name == "radii" || width >= wideMapPx { // the few widths of deaths are too narrow for three on a telephone
+					assert.Len(t, samples, 3, "%s %s on %v px", i.ID, name, width)
+				}
 				for n, s := range samples {
 					assert.Equal(t, size(float64(s.Value)), s.SizePx)
 					assert.LessOrEqual(t, s.SizePx, most)
 					assert.LessOrEqual(t, float64(s.Value), scale.max)
 					if n > 0 {
-						assert.LessOrEqual(t, 4*s.Value, samples[n-1].Value)
+						assert.LessOrEqual(t, 2*s.Value, samples[n-1].Value)
 					}
 				}
 			}
