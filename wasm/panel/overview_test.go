@@ -1,11 +1,9 @@
 package panel
 
 import (
-	"strconv"
 	"strings"
 	"testing"
 
-	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"approdi/data"
@@ -147,81 +145,4 @@ func TestOtherCountsNameTheirPublisherAndAreNotAdded(t *testing.T) {
 			require.Contains(t, overview.text(), w.Catalog.Text("overview.otherwise-why"))
 		}
 	})
-}
-
-func TestChartsHaveOneScaleForAllYears(t *testing.T) {
-	w := english(t)
-	for k := range w.Atlas.Data.Indicators {
-		i := &w.Atlas.Data.Indicators[k]
-		first, last := i.Years()
-		for j := range i.Series {
-			s := &i.Series[j]
-			want := ""
-			for year := first; year <= last; year++ {
-				var m markup
-				plot{indicator: i, series: s, year: year}.draw(&m)
-				marked := map[string]int{}
-				for _, mark := range parse(t, m.String()).elements()[0].elements() {
-					require.True(t, mark.has("bar"))
-					if mark.has("now") && !mark.has("walls") && !mark.has("again") {
-						marked["bar"]++
-						require.Equal(t, year, first+yearOf(t, mark), "it is the year that is shown")
-					} else if mark.has("now") {
-						marked["beside"]++
-					}
-				}
-				require.Equal(t, 1, marked["bar"], "one year is marked")
-				require.LessOrEqual(t, marked["beside"], 2, "with its walls and the line of a revised value")
-				plain := strings.ReplaceAll(m.String(), " now", "")
-				if want == "" {
-					want = plain
-				}
-				require.Equal(t, want, plain, "%s %s: only the mark moves", i.ID, s.Subject)
-			}
-		}
-	}
-}
-
-// yearOf counts the years before the one that a mark of a chart stands in.
-func yearOf(t *testing.T, mark *element) int {
-	t.Helper()
-	left := mark.attr["x"]
-	if mark.name == "path" {
-		left = mark.attr["d"][1:strings.Index(mark.attr["d"], " ")]
-	}
-	x, err := strconv.ParseFloat(left, 64)
-	require.NoError(t, err)
-	return int(x) / barWidth
-}
-
-func TestBarsAreInProportion(t *testing.T) {
-	i := &data.Indicator{Series: []data.Series{{Observations: []data.Observation{
-		{Year: 2014, Value: data.Count(50)}, {Year: 2015, Value: data.Count(190)}, {Year: 2017, Value: data.Count(0)}, {Year: 2018, Value: data.Count(100), Period: &data.Period{}},
-	}}}}
-	var m markup
-	plot{indicator: i, series: &i.Series[0], year: 2018}.draw(&m)
-	bars := parse(t, m.String()).elements()[0].elements()
-	require.Len(t, bars, 5, "a bar for each year from the first to the last")
-	type bar struct{ name, class, y, height string }
-	var got []bar
-	for _, b := range bars {
-		got = append(got, bar{b.name, b.attr["class"], b.attr["y"], b.attr["height"]})
-	}
-	assert.Equal(t, []bar{
-		{"rect", "bar", "75", "25"}, {"rect", "bar", "5", "95"}, {"path", "bar none", "", ""},
-		{"rect", "bar", "99", "1"}, {"rect", "bar now part", "50", "50"},
-	}, got, "the upper edge is the next round number, 200")
-}
-
-func TestTimeline(t *testing.T) {
-	w := english(t)
-	got := w.Timeline(showing("sea-arrivals", 2016, place("italy")))
-	assert.Equal(t, 2002, got.First)
-	assert.Equal(t, 2026, got.Last)
-	assert.Equal(t, 2016, got.Year)
-	assert.Equal(t, "Italy: Sea arrivals", parse(t, got.TitleHTML).text())
-	assert.Equal(t, "2016: 181,436 people arrived by sea", got.ValueText)
-	list := parse(t, got.ChartHTML).named("ol", "years")[0]
-	assert.Len(t, list.elements(), 25)
-	assert.Len(t, list.named("li", "now"), 1)
 }
