@@ -16,7 +16,7 @@ func (w Writer) sideBySide(m *markup, route string, shown *data.Indicator, year 
 	if route == "" {
 		return
 	}
-	m.element("h3", w.Catalog.Text("overview.otherwise", "name", w.Catalog.Text("route."+route+".name")))
+	m.element("h2", w.Catalog.Text("overview.otherwise", "name", w.Catalog.Text("route."+route+".name")), "class", "minor")
 	m.open("dl", "class", "otherwise")
 	for _, id := range besides {
 		i, ok := w.Atlas.Data.Indicator(id)

@@ -15,10 +15,11 @@ func (w Writer) SourceLine(s *data.Source) string {
 	return w.Catalog.Text("figure.source-line", "publisher", s.Publisher, "title", s.Title, "date", w.Catalog.Date(s.Date))
 }
 
-// sourceLink writes a source, as a link where its address is known.
+// sourceLink writes a source as a link: to its text, or where that has no
+// address to what is known of it on the page of sources.
 func (w Writer) sourceLink(m *markup, s *data.Source) {
 	if s.URL == "" {
-		m.text(w.SourceLine(s))
+		m.element("a", w.SourceLine(s), "href", "sources.html#source-"+s.ID)
 		return
 	}
 	m.element("a", w.SourceLine(s), "href", s.URL, "rel", "noreferrer")

@@ -28,6 +28,9 @@ func (w Writer) Timeline(s app.State) Timeline {
 			"other", w.SeriesName(c.indicator, other), "otherValue", w.ValueWithUnit(c.indicator, other, s.Year))
 	} else {
 		p.otherYear = s.Compare.Year
+		if said := w.comparison(s, c).sentence; said != "" {
+			value = w.Catalog.Text("announce.and", "first", value+".", "second", said)
+		}
 	}
 	first, last := c.indicator.Years()
 	var chart markup
