@@ -200,6 +200,9 @@ func TestAPositionIsShortAndLeadsBackToWithinAPixel(t *testing.T) {
 func FuzzParseFragment(f *testing.F) {
 	f.Add("map=5.25/35.503/12.606&year=2016&indicator=detections&place=lampedusa&route=central-mediterranean&layers=a,b" +
 		"&compare=2015&story=sea&step=3&mode=kiosk&theme=dark")
+	f.Add("indicator=detections&compare=western-african&route=central-mediterranean")
+	f.Add("compare=malta&compare=2015&year=2016")
+	f.Add("compare=%2B02015&indicator=nationality-shares")
 	f.Add("#map=1e-300/-0/0x1p-2&year=%2B2016&layers=,,a,a&story=<script>&step=03")
 	f.Add("year=2016;place=lampedusa&%&=&a=b=c&place=%00")
 	a, err := loadAtlas()

@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"approdi/data"
 	"approdi/geo"
 	"approdi/geo/camera"
 	"approdi/wasm/atlas"
@@ -55,8 +56,34 @@ func (w walk) viewport() camera.Viewport {
 	return known[w.IntN(len(known))]
 }
 
+// comparison is a year or a subject, which the indicator may have or not.
+func (w walk) comparison() Comparison {
+	i := &w.atlas.Data.Indicators[w.IntN(len(w.atlas.Data.Indicators))]
+	switch w.IntN(5) {
+	case 0:
+		return Comparison{}
+	case 1, 2:
+		return Comparison{Year: 1998 + w.IntN(32)}
+	case 3:
+		return Comparison{Subject: "nowhere"}
+	}
+	return Comparison{Subject: i.Series[w.IntN(len(i.Series))].Subject}
+}
+
+// ref is the name of a value, and now and then of none.
+func (w walk) ref() data.Ref {
+	i := &w.atlas.Data.Indicators[w.IntN(len(w.atlas.Data.Indicators))]
+	switch w.IntN(4) {
+	case 0:
+		return data.Ref{}
+	case 1:
+		return data.Ref{Indicator: i.ID, Subject: "nowhere", Year: 2016}
+	}
+	return i.Ref(&i.Series[w.IntN(len(i.Series))], 1998+w.IntN(32))
+}
+
 func (w walk) intent() Intent {
-	indicators := []string{"sea-arrivals", "dead-and-missing", "detections", "rain", ""}
+	indicators := []string{"sea-arrivals", "place-arrivals", "dead-and-missing", "detections", "nationality-shares", "rain", ""}
 	switch w.IntN(20) {
 	case 0:
 		return Resize{Viewport: w.viewport()}
@@ -84,6 +111,10 @@ func (w walk) intent() Intent {
 		return TogglePlay{}
 	case 15:
 		return SetPreferences{ReducedMotion: w.IntN(4) == 0, Dark: w.IntN(2) == 0}
+	case 16:
+		return Compare{With: w.comparison()}
+	case 17:
+		return Inspect{Ref: w.ref()}
 	}
 	return Tick{Elapsed: time.Duration(w.number(float64(time.Second)))}
 }
@@ -124,6 +155,11 @@ func requireSound(t *testing.T, a *atlas.Atlas, s State) {
 	if s.Route != "" {
 		_, ok := a.Route(s.Route)
 		require.True(t, ok)
+	}
+	require.Equal(t, s.Compare, ParseComparison(indicator, s.Compare.String()), "what is compared is there to compare")
+	if s.Inspected != (data.Ref{}) {
+		_, _, ok := a.Data.Lookup(s.Inspected)
+		require.True(t, ok, "%+v", s.Inspected)
 	}
 	// Where panels leave only a few pixels the map is smaller than at the zoom 0
 	// of links.
