@@ -6,13 +6,14 @@ import "approdi/wasm/app"
 // cameras.
 func sameMarks(a, b app.State) bool {
 	return sameWords(a, b) && a.Pointed == b.Pointed && a.Morph == b.Morph && a.FromYear == b.FromYear &&
-		a.DarkTheme() == b.DarkTheme() && a.Viewport.Width == b.Viewport.Width
+		a.DarkTheme() == b.DarkTheme()
 }
 
 // sameWords tells whether two states say the same on the page.
 func sameWords(a, b app.State) bool {
 	return a.Year == b.Year && a.Indicator == b.Indicator && a.Selected() == b.Selected() &&
-		a.Playing == b.Playing && a.Theme == b.Theme && a.Compare == b.Compare && a.Inspected == b.Inspected
+		a.Playing == b.Playing && a.Theme == b.Theme && a.Compare == b.Compare && a.Inspected == b.Inspected &&
+		a.Viewport.Width == b.Viewport.Width // the legend has the sizes of the map
 }
 
 // samePicture tells whether two states look the same on the map.

@@ -43,6 +43,7 @@ func (w Writer) Legend(s app.State, marks *scene.Marks) Legend {
 	w.doubtKeys(&m, on)
 	w.bandKeys(&m, i, scale, on)
 	w.dotKeys(&m, i, on)
+	w.chartKeys(&m, s)
 	m.close("ul")
 	return Legend{SummaryHTML: summary.String(), KeysHTML: m.String()}
 }

@@ -20,17 +20,13 @@ type Timeline struct {
 // and, lightly, of the whole that it is a part of.
 func (w Writer) Timeline(s app.State) Timeline {
 	c := w.current(s)
-	p := plot{indicator: c.indicator, series: c.series, whole: wholeOf(c.indicator, c.series), year: s.Year}
+	p := w.plot(s)
 	value := w.ValueWithUnit(c.indicator, c.series, s.Year)
-	if other, ok := w.otherSeries(s, c); ok {
-		p.other, p.whole = other, nil
+	if other := p.other; other != nil {
 		value = w.Catalog.Text("timeline.both", "name", c.Name, "value", value,
 			"other", w.SeriesName(c.indicator, other), "otherValue", w.ValueWithUnit(c.indicator, other, s.Year))
-	} else {
-		p.otherYear = s.Compare.Year
-		if said := w.comparison(s, c).sentence; said != "" {
-			value = w.Catalog.Text("announce.and", "first", value+".", "second", said)
-		}
+	} else if said := w.comparison(s, c).sentence; said != "" {
+		value = w.Catalog.Text("announce.and", "first", value+".", "second", said)
 	}
 	first, last := c.indicator.Years()
 	var chart markup
@@ -41,6 +37,18 @@ func (w Writer) Timeline(s app.State) Timeline {
 		TitleHTML: w.timelineTitle(s, c, p), ChartHTML: chart.String(), First: first, Last: last, Year: s.Year,
 		ValueText: w.Catalog.Text("timeline.value-text", "year", strconv.Itoa(s.Year), "value", value),
 	}
+}
+
+// plot is what the timeline draws.
+func (w Writer) plot(s app.State) plot {
+	c := w.current(s)
+	p := plot{indicator: c.indicator, series: c.series, year: s.Year}
+	if other, ok := w.otherSeries(s, c); ok {
+		p.other = other
+	} else {
+		p.whole, p.otherYear = wholeOf(c.indicator, c.series), s.Compare.Year
+	}
+	return p
 }
 
 // timelineTitle names what is drawn, each with its mark, and leads to the
