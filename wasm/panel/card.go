@@ -14,7 +14,9 @@ func (w Writer) card(m *markup, s app.State, f atlas.Feature) {
 	m.open("article", "class", "card", "aria-labelledby", "card-name")
 	m.open("header")
 	m.element("h2", w.FeatureName(f), "id", "card-name", "tabindex", "-1")
-	m.element("button", w.Catalog.Text("control.close-card"), "type", "button", "class", "close", "data-close", "card", "id", "close-card")
+	if !w.Static {
+		m.element("button", w.Catalog.Text("control.close-card"), "type", "button", "class", "close", "data-close", "card", "id", "close-card")
+	}
 	m.close("header")
 	if f.Kind == atlas.RouteFeature {
 		w.routeCard(m, s, f)

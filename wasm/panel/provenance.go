@@ -19,7 +19,9 @@ func (w Writer) Provenance(r data.Ref) string {
 	m.open("header")
 	m.element("h2", w.Catalog.Text("card.figure", "name", w.SeriesName(i, s), "indicator", w.Catalog.Text("indicator."+i.ID+".short"), "year", year),
 		"id", "provenance-name", "tabindex", "-1")
-	m.element("button", w.Catalog.Text("control.close-card"), "type", "button", "class", "close", "data-close-sources", "sources", "id", "close-sources")
+	if !w.Static {
+		m.element("button", w.Catalog.Text("control.close-card"), "type", "button", "class", "close", "data-close-sources", "sources", "id", "close-sources")
+	}
 	m.close("header")
 	o, known := s.At(r.Year)
 	if known {

@@ -1,0 +1,106 @@
+package panel
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"approdi/data"
+	"approdi/wasm/app"
+	"approdi/wasm/atlas"
+)
+
+// static writes for a page on which no program answers.
+func static(t *testing.T) Writer {
+	t.Helper()
+	w := english(t)
+	w.Static = true
+	return w
+}
+
+// TestAPageWithoutAProgramHasNoButtons checks that every number is a link to
+// where its sources are, and that nothing asks for an answer.
+func TestAPageWithoutAProgramHasNoButtons(t *testing.T) {
+	w := static(t)
+	everyState(w, func(s app.State) {
+		if s.Year%3 != 0 && s.Selected().Kind != atlas.NoFeature {
+			return
+		}
+		timeline := w.Timeline(s)
+		for _, html := range []string{w.Content(s), timeline.TitleHTML + timeline.ChartHTML} {
+			page := parse(t, html)
+			require.Empty(t, page.named("button", ""), "%+v", s.Bookmark)
+			require.Empty(t, page.all(func(e *element) bool { return e.attr["data-figure"]+e.attr["aria-haspopup"] != "" }))
+			require.True(t, s.Selected().Kind != atlas.NoFeature || len(page.named("a", "number")) > 0, "the overview has numbers")
+			for _, number := range page.named("a", "number") {
+				require.Regexp(t, `^figures-[a-z]+(-[a-z]+)*\.html#f-[a-z-]+(-[A-Z]{2})?-20[0-9]{2}$`, number.attr["href"])
+				require.NotEmpty(t, number.text())
+			}
+		}
+	})
+}
+
+// TestALinkAndAButtonNameTheSameValue compares the two pages number by number.
+func TestALinkAndAButtonNameTheSameValue(t *testing.T) {
+	without, with := static(t), english(t)
+	for k := range with.Atlas.Data.Indicators {
+		i := &with.Atlas.Data.Indicators[k]
+		first, last := i.Years()
+		for year := first; year <= last; year += 3 {
+			s := comparing(i.ID, year, atlas.Feature{}, withYear(last))
+			links := parse(t, without.Content(s)).named("a", "number")
+			buttons := parse(t, with.Content(s)).named("button", "number")
+			require.Len(t, links, len(buttons))
+			for n, link := range links {
+				ref := ParseRef(buttons[n].attr["data-figure"])
+				require.Equal(t, FiguresPage(ref.Indicator)+"#"+FigureAnchor(ref), link.attr["href"])
+				require.Equal(t, buttons[n].text(), link.text())
+				require.Equal(t, "dialog", buttons[n].attr["aria-haspopup"], "a reader hears that a dialog opens")
+			}
+		}
+	}
+}
+
+func TestAnchorsOfFigures(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		ref  data.Ref
+		want string
+	}{
+		{"a whole", data.Ref{Indicator: "sea-arrivals", Subject: "italy", Year: 2016}, "figures-sea-arrivals.html#f-italy-2016"},
+		{"a detail", data.Ref{Indicator: "nationalities", Subject: "italy", Detail: "ER", Year: 2014}, "figures-nationalities.html#f-italy-ER-2014"},
+		{"a border", data.Ref{Indicator: "detections", Subject: "western-mediterranean", Detail: "sea", Year: 2024}, "figures-detections.html#f-western-mediterranean-sea-2024"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			assert.Equal(t, c.want, FiguresPage(c.ref.Indicator)+"#"+FigureAnchor(c.ref))
+		})
+	}
+}
+
+// TestNoTwoValuesHaveOneAnchor: a subject and a detail could read like another
+// subject.
+func TestNoTwoValuesHaveOneAnchor(t *testing.T) {
+	w := english(t)
+	for k := range w.Atlas.Data.Indicators {
+		i := &w.Atlas.Data.Indicators[k]
+		seen := map[string]bool{}
+		first, last := i.Years()
+		for j := range i.Series {
+			for year := first; year <= last; year++ {
+				ref := i.Ref(&i.Series[j], year)
+				require.False(t, seen[FigureAnchor(ref)], "%+v", ref)
+				seen[FigureAnchor(ref)] = true
+				require.Equal(t, ref, ParseRef(RefText(ref)))
+			}
+		}
+	}
+}
+
+func TestASheetWithoutAProgramHasNoButtons(t *testing.T) {
+	ref := data.Ref{Indicator: "sea-arrivals", Subject: "italy", Year: 2016}
+	sheet := parse(t, static(t).Provenance(ref))
+	assert.Empty(t, sheet.named("button", ""))
+	assert.NotEmpty(t, sheet.named("p", "citation"), "the words to cite it by are there all the same")
+	assert.Len(t, parse(t, english(t).Provenance(ref)).named("button", ""), 2, "with one there are two: close and copy")
+}
