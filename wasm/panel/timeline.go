@@ -61,6 +61,10 @@ func (w Writer) timelineTitle(s app.State, c subjectInYear, p plot) string {
 		w.sample(&m, "span", "bar-sample this", c.Name)
 		w.sample(&m, "span", "bar-sample other", w.SeriesName(c.indicator, p.other))
 	}
+	if p.otherYear != 0 && p.otherYear != p.year {
+		w.sample(&m, "span", "bar-sample this", strconv.Itoa(p.year))
+		w.sample(&m, "span", "bar-sample other", strconv.Itoa(p.otherYear))
+	}
 	if p.whole != nil {
 		w.sample(&m, "span", "bar-sample whole", w.Catalog.Text("timeline.whole", "name", w.SeriesName(c.indicator, p.whole)))
 	}
