@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -16,19 +17,35 @@ import (
 	"approdi/wasm/scene"
 )
 
-// writers write in every language.
-func writers(t *testing.T) []Writer {
-	t.Helper()
+// load makes a writer for every language.
+func load() ([]Writer, error) {
 	d, err := data.Load()
-	require.NoError(t, err)
+	if err != nil {
+		return nil, err
+	}
 	a, err := atlas.New(d)
-	require.NoError(t, err)
+	if err != nil {
+		return nil, err
+	}
 	var all []Writer
 	for _, lang := range i18n.Languages() {
 		c, err := i18n.Load(lang)
-		require.NoError(t, err)
+		if err != nil {
+			return nil, err
+		}
 		all = append(all, Writer{Atlas: a, Catalog: c})
 	}
+	return all, nil
+}
+
+var loadOnce = sync.OnceValues(load)
+
+// writers write in every language. They share their data, which no test may
+// change.
+func writers(t *testing.T) []Writer {
+	t.Helper()
+	all, err := loadOnce()
+	require.NoError(t, err)
 	return all
 }
 
@@ -141,7 +158,9 @@ func TestEverythingThatIsWrittenIsSound(t *testing.T) {
 }
 
 func TestWhatOthersPublishedIsEscaped(t *testing.T) {
-	w := english(t)
+	all, err := load() // of its own, since it changes the data
+	require.NoError(t, err)
+	w := all[0]
 	const hostile = `<script>alert("1")</script> & 'more' <b`
 	for i := range w.Atlas.Data.Sources {
 		w.Atlas.Data.Sources[i].Title = hostile
