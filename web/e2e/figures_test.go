@@ -3,6 +3,7 @@ package e2e
 import (
 	"math/rand/v2"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -11,9 +12,9 @@ import (
 
 // shownFigures is what the page says, read in one go.
 type shownFigures struct {
-	Headline, Spoken, Title string
-	Rows                    []struct{ ID, Value string }
-	Bars                    []struct {
+	Headline, Spoken, Title, Top string
+	Rows                         []struct{ Figure, Value string }
+	Bars                         []struct {
 		None, Now bool
 		Share     float64 // of the height of the chart
 	}
@@ -22,14 +23,10 @@ type shownFigures struct {
 const readFigures = `({
 	Headline: document.querySelector(".headline .number").textContent,
 	Spoken: document.querySelector("#year").getAttribute("aria-valuetext"),
-	Title: document.querySelector("#timeline-title").textContent,
-	Rows: [...document.querySelectorAll("table.figures tbody tr")].map(row => {
-		const cell = row.querySelector("td.value").cloneNode(true);
-		cell.querySelectorAll("small").forEach(e => e.remove());
-		const button = row.querySelector("button");
-		return {ID: button.dataset.place ?? button.dataset.route, Value: cell.textContent};
-	}),
-	Bars: [...document.querySelectorAll("#timeline-chart .bar")].map(b => ({
+	Title: document.querySelector("#timeline-title button").textContent,
+	Top: document.querySelector("#timeline-chart .axis li").textContent,
+	Rows: [...document.querySelectorAll("#content > table.figures tbody td.value > button")].map(b => ({Figure: b.dataset.figure, Value: b.textContent})),
+	Bars: [...document.querySelectorAll("#timeline-chart .bar:not(.whole, .walls, .again)")].map(b => ({
 		None: b.classList.contains("none"), Now: b.classList.contains("now"), Share: Number(b.getAttribute("height") ?? 0) / 100,
 	})),
 })`
@@ -59,63 +56,71 @@ func TestFiguresAreThoseOfTheDownload(t *testing.T) {
 }
 
 // assertFigures compares the headline, the table, the slider and the chart with the download.
-func (e explorer) assertFigures(series map[string]map[int]int, indicator string, year, first int) {
+func (e explorer) assertFigures(known map[series]map[int]value, indicator string, year, first int) {
 	t, name := e.t, indicator+" "+strconv.Itoa(year)
 	t.Helper()
 	var shown shownFigures
 	e.eval(readFigures, &shown)
-	say := func(value int) string {
-		if indicator == "dead-and-missing" && value > 0 {
-			return e.words.text("figure.at-least", "value", e.words.number(value))
-		}
-		return e.words.number(value)
-	}
-	require.NotEmpty(t, shown.Rows)
+
+	listed := map[series]bool{}
 	for _, row := range shown.Rows {
-		require.Contains(t, series, row.ID)
+		parts := strings.Split(row.Figure, "/")
+		require.Len(t, parts, 4, row.Figure)
+		of := series{parts[1], parts[2]}
+		listed[of] = true
+		require.Equal(t, []string{indicator, strconv.Itoa(year)}, []string{parts[0], parts[3]})
+		require.Contains(t, known, of)
 		want := e.words.text("figure.no-data")
-		if value, known := series[row.ID][year]; known {
-			want = say(value)
+		if value, ok := known[of][year]; ok {
+			want = e.words.value(value)
 		}
-		assert.Equal(t, want, row.Value, "%s %s", name, row.ID)
+		assert.Equal(t, want, row.Value, "%s %v", name, of)
+	}
+	for of, values := range known {
+		// The parts of a route that lie only at sea, or only on land, are the route.
+		if _, ok := values[year]; ok && indicator != "detections" {
+			assert.True(t, listed[of], "%s: the table lists %v", name, of)
+		}
 	}
 
-	main := ""
-	for id := range series {
-		if shown.Title == e.words.text("timeline.title", "name", e.words.nameOf(id), "indicator", e.words.text("indicator."+indicator+".short")) {
-			main = id
+	var main series
+	for of := range known {
+		if shown.Title == e.words.text("timeline.title", "name", e.words.seriesName(of), "indicator", e.words.text("indicator."+indicator+".short")) {
+			main = of
 		}
 	}
-	require.NotEmpty(t, main, "the series called %s", shown.Title)
-	value, known := series[main][year]
-	if known {
-		assert.Equal(t, e.words.number(value), shown.Headline, name)
-		assert.Contains(t, shown.Spoken, e.words.number(value), name)
+	require.NotZero(t, main, "the series called %s", shown.Title)
+	if value, ok := known[main][year]; ok {
+		assert.Equal(t, e.words.amount(value), shown.Headline, name)
+		assert.Contains(t, shown.Spoken, e.words.amount(value), name)
 	} else {
-		assert.Equal(t, e.words.number(largestWhole(series, year)), shown.Headline, name)
+		want := e.words.text("figure.no-data")
+		if value, any := largest(known, year); any {
+			want = e.words.amount(value)
+		}
+		assert.Equal(t, want, shown.Headline, name)
 		assert.Contains(t, shown.Spoken, e.words.text("figure.no-data"), name)
 	}
 
-	largest := 1
-	for _, value := range series[main] {
-		largest = max(largest, value)
-	}
+	top := e.words.tenths(shown.Top)
+	require.Positive(t, top, "the upper edge of the chart: %s", shown.Top)
 	for i, bar := range shown.Bars {
-		value, known := series[main][first+i]
-		assert.Equal(t, !known, bar.None, "%s: bar of %d", name, first+i)
+		value, ok := known[main][first+i]
+		assert.Equal(t, !ok, bar.None, "%s: bar of %d", name, first+i)
 		assert.Equal(t, first+i == year, bar.Now, "%s: bar of %d", name, first+i)
-		if known {
-			assert.InDelta(t, max(float64(value)/float64(largest), 0.01), bar.Share, 0.0002, "%s: bar of %d", name, first+i)
+		if ok {
+			assert.InDelta(t, max(float64(value.tenths)/float64(top), 0.01), bar.Share, 0.0002, "%s: bar of %d", name, first+i)
 		}
 	}
 }
 
-// largestWhole is the largest known value of a year, which the headline falls back on. The parts of Spain are never
-// larger than Spain.
-func largestWhole(series map[string]map[int]int, year int) int {
-	largest := 0
-	for _, values := range series {
-		largest = max(largest, values[year])
+// largest is the largest known value of a year, if there is any, which the headline falls back on. A part is never larger
+// than its whole.
+func largest(known map[series]map[int]value, year int) (out value, any bool) {
+	for _, values := range known {
+		if v, ok := values[year]; ok && (!any || v.tenths > out.tenths) {
+			out, any = v, true
+		}
 	}
-	return largest
+	return out, any
 }

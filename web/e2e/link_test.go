@@ -120,7 +120,7 @@ func TestSourcesAreOneLinkAway(t *testing.T) {
 	e := explore(t, "/en/", options{})
 	e.control("link", e.words.text("page.sources-short")).click()
 	e.waitUntil("the sources are there", func() bool {
-		return e.quietly(`document.querySelector("h1")?.textContent === ` + quote(e.words.text("sources.heading")))
+		return e.quietly(`document.querySelector("[aria-current=page]")?.textContent === ` + quote(e.words.text("document.sources")))
 	})
 	e.back()
 	e.waitUntil("Back leads to the map", func() bool { return e.quietly(`document.documentElement.dataset.state === "ready"`) })

@@ -59,7 +59,7 @@ func TestCardSaysWhatIsKnownAndFromWhom(t *testing.T) {
 	e := explore(t, "/it/#year=2016&place=italy", options{languages: "it"})
 	assert.Equal(t, e.words.nameOf("italy"), e.card())
 	assert.Contains(t, e.text(`document.querySelector(".card .value").textContent`),
-		e.words.number(downloadedFigures(t)["sea-arrivals"]["italy"][2016]))
+		e.words.amount(downloadedFigures(t)["sea-arrivals"][series{subject: "italy"}][2016]))
 	assert.True(t, e.is(`[...document.querySelectorAll(".card .source a")].length > 0`))
 	assert.True(t, e.is(`[...document.querySelectorAll(".card .source a")].every(a => a.href.startsWith("https://") && a.textContent.length > 10)`))
 }
@@ -121,18 +121,4 @@ func TestReaderOpensOneOfTheDetails(t *testing.T) {
 	e.waitYear(2017)
 	assert.True(t, e.is(summary+".parentElement.open"), "it stays open when the year changes")
 	assert.True(t, e.is("document.activeElement === "+summary), "and keeps the focus")
-}
-
-func TestIndicatorIsChosen(t *testing.T) {
-	e := explore(t, "/en/#year=2016", options{})
-	for _, indicator := range downloadedFigures(t).indicators() {
-		e.control("combobox", e.words.text("control.indicator")).set(indicator)
-		e.waitFor(`document.querySelector("#timeline-title").textContent.includes(` + quote(e.words.text("indicator."+indicator+".short")) + `)`)
-		e.waitUntil("the address names it", func() bool {
-			return e.link().Get("indicator") == indicator || indicator == "sea-arrivals" && !e.link().Has("indicator")
-		})
-		assert.Equal(t, "2016", e.year(), "the year stays")
-		e.settle()
-		e.screenshot("indicator-" + indicator)
-	}
 }

@@ -1,0 +1,111 @@
+package e2e
+
+import (
+	"io"
+	"net/http"
+	"net/url"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// linkedPage is what a page offers to go to, and what can be gone to in it.
+type linkedPage struct {
+	Links []string // whole addresses, of everything that it links to or loads
+	IDs   []string
+}
+
+const readLinks = `({
+	Links: [...new Set([...document.querySelectorAll("[href], [src], [srcset]")].flatMap(e => [e.href?.baseVal ?? e.href, e.src, e.srcset && new URL(e.srcset, document.baseURI).href]).filter(Boolean))],
+	IDs: [...document.querySelectorAll("[id]")].map(e => e.id),
+})`
+
+func TestEveryLinkLeadsSomewhere(t *testing.T) {
+	p := open(t, "/index.html", options{noScript: true})
+	read := map[string]linkedPage{}
+	for _, language := range languages(t) {
+		for _, file := range pageFiles(t) {
+			address := site(t).url + "/" + language + "/" + strings.TrimSuffix(file, "index.html")
+			p.goTo(address)
+			var page linkedPage
+			p.eval(readLinks, &page)
+			read[address] = page
+		}
+	}
+	followed := map[string]int{}
+	for address, page := range read {
+		assert.NotEmpty(t, page.Links, address)
+		duplicates := slices.Sorted(slices.Values(page.IDs))
+		assert.Equal(t, len(duplicates), len(slices.Compact(duplicates)), "ids of %s stand for one thing each", address)
+		for _, link := range page.Links {
+			to, err := url.Parse(link)
+			require.NoError(t, err, "%s in %s", link, address)
+			if "http://"+to.Host != site(t).url {
+				assert.Regexp(t, "^https?$", to.Scheme, "%s in %s", link, address)
+				continue
+			}
+			fragment := to.Fragment
+			to.Fragment = ""
+			if strings.HasSuffix(to.Path, "/index.html") {
+				to.Path = strings.TrimSuffix(to.Path, "index.html")
+			}
+			target, isPage := read[to.String()]
+			if !isPage {
+				if followed[to.String()] == 0 {
+					followed[to.String()] = answered(t, to.String())
+				}
+				assert.Equal(t, http.StatusOK, followed[to.String()], "%s in %s", link, address)
+				assert.Empty(t, fragment, "%s in %s leads into a page", link, address)
+				continue
+			}
+			// The page of the map understands other fragments.
+			if fragment != "" && (address == to.String() || !strings.HasSuffix(to.Path, "/")) {
+				assert.Contains(t, target.IDs, fragment, "%s in %s", link, address)
+			}
+		}
+	}
+	assert.Empty(t, p.failed())
+}
+
+// answered is the status of the answer to a request for an address.
+func answered(t testing.TB, address string) int {
+	t.Helper()
+	answer, err := http.Get(address)
+	require.NoError(t, err)
+	defer answer.Body.Close()
+	_, err = io.Copy(io.Discard, answer.Body)
+	require.NoError(t, err)
+	return answer.StatusCode
+}
+
+func TestNumbersAreLinksWithoutScripts(t *testing.T) {
+	for _, language := range languages(t) {
+		t.Run(language, func(t *testing.T) {
+			p := open(t, "/"+language+"/", options{noScript: true})
+			w := wordsOf(t, language)
+			var numbers []struct{ Says, Address string }
+			p.eval(`[...document.querySelectorAll("#content .number")].filter(e => e.checkVisibility()).flatMap(e => e.matches("a") ? [e] : [...e.querySelectorAll("a")])
+				.map(a => ({Says: a.textContent, Address: a.href}))`, &numbers)
+			require.NotEmpty(t, numbers)
+			assert.Empty(t, p.controls("dialog"))
+			assert.Zero(t, p.number(`document.querySelectorAll("[data-figure]").length`), "nothing that only a program answers")
+			for _, number := range numbers {
+				assert.Contains(t, number.Address, "/"+language+"/figures-", number.Says)
+				assert.Contains(t, number.Address, "#f-", number.Says)
+			}
+
+			// The one in the headline, as a reader follows it.
+			headline := p.text(`document.querySelector(".headline .number").textContent`)
+			p.eval(`document.querySelector(".headline .number a").click()`, nil)
+			p.waitUntil("the row of the number is there", func() bool { return p.quietly(`document.querySelector("tr:target")`) })
+			row := p.text(`document.querySelector("tr:target").innerText`)
+			assert.Contains(t, row, headline)
+			assert.Contains(t, row, w.nameOf("italy"))
+			assert.True(t, p.is(`(b => b.top >= 0 && b.top < innerHeight)(document.querySelector("tr:target").getBoundingClientRect())`), "and in view")
+			assert.True(t, p.is(`document.querySelector("tr:target a[href^='sources.html#source-']") !== null`), "with its source")
+		})
+	}
+}
