@@ -191,6 +191,7 @@ func TestSeriesFor(t *testing.T) {
 	}{
 		{"nothing selected, a count by country: the first", "sea-arrivals", atlas.Feature{}, "italy", false},
 		{"nothing selected, deaths: the published total", "dead-and-missing", atlas.Feature{}, "mediterranean", false},
+		{"nothing selected, a count by place: the one that is known for most years", "place-arrivals", atlas.Feature{}, "lampedusa", false},
 		{"a country has its own", "sea-arrivals", place("malta"), "malta", false},
 		{"a landing place has that of its country", "sea-arrivals", place("lampedusa"), "italy", true},
 		{"a route has that of the country where it ends", "sea-arrivals", route("eastern-mediterranean"), "greece", false},

@@ -127,3 +127,20 @@ func TestItalyIn2020SaysWhoSaysOtherwiseAndWhy(t *testing.T) {
 	assert.Contains(t, text, "31,154 people arrived by sea")
 	assert.Contains(t, text, "slip of one digit")
 }
+
+// FuzzParseRef reads what an attribute of the page may be made to say.
+func FuzzParseRef(f *testing.F) {
+	for _, s := range []string{"sea-arrivals/italy//2016", "nationalities/italy/ER/2014", "///0", "a/b/c/-1", "<b>/\"/&/2016", ""} {
+		f.Add(s)
+	}
+	all, err := load()
+	require.NoError(f, err)
+	f.Fuzz(func(t *testing.T, s string) {
+		ref := ParseRef(s)
+		require.Equal(t, ref, ParseRef(RefText(ref)), "what is read is written and read the same")
+		html := all[0].Provenance(ref)
+		_, _, known := all[0].Atlas.Data.Lookup(ref)
+		require.Equal(t, known, html != "", "a sheet opens for what is known, and for nothing else")
+		parse(t, html)
+	})
+}

@@ -51,6 +51,7 @@ func TestTheTimelineOfTwoYears(t *testing.T) {
 	require.Len(t, then, 1)
 	assert.Equal(t, 2014, 2002+yearOf(t, then[0]))
 	assert.Equal(t, "14.95", then[0].attr["y"], "170,100 of 200,000")
+	assert.Equal(t, "Italy: Sea arrivals20162014", parse(t, w.Timeline(s).TitleHTML).text(), "both are named, each with its mark")
 	level := parse(t, w.Timeline(s).ChartHTML).named("path", "level")
 	require.Len(t, level, 1, "a line carries its height across the years")
 	assert.Equal(t, "M0 14.95H500", level[0].attr["d"])
