@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
-	"github.com/stretchr/testify/require"
 
 	"approdi/wasm/app"
 	"approdi/wasm/atlas"
@@ -16,18 +15,6 @@ func comparing(indicator string, year int, f atlas.Feature, with app.Comparison)
 	s := showing(indicator, year, f)
 	s.Compare = with
 	return s
-}
-
-// language is the writer of a language.
-func language(t *testing.T, lang string) Writer {
-	t.Helper()
-	for _, w := range writers(t) {
-		if w.Catalog.Lang() == lang {
-			return w
-		}
-	}
-	require.Fail(t, "there is no such language", lang)
-	return Writer{}
 }
 
 func withYear(year int) app.Comparison     { return app.Comparison{Year: year} }
