@@ -196,7 +196,7 @@ func (w Writer) breakdown(m *markup, s app.State, i *data.Indicator, f atlas.Fea
 	m.open("table", "class", "figures")
 	m.open("tbody")
 	for _, series := range parts {
-		w.row(m, i, series, s.Year, 0, largestIn(i, s.Year), "")
+		w.row(m, i, series, columns{year: s.Year, largest: largestIn(i, s.Year)})
 	}
 	m.close("tbody")
 	m.close("table")

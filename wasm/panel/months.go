@@ -19,7 +19,7 @@ func (w Writer) months(m *markup, i *data.Indicator, s *data.Series, year int) {
 	m.open("details", "class", "more")
 	m.element("summary", w.Catalog.Text("months.table"))
 	m.open("table", "class", "figures months")
-	m.element("caption", w.Catalog.Text("card.figure", "name", w.SeriesName(i, s), "indicator", title, "year", strconv.Itoa(year)), "class", "unseen")
+	m.element("caption", w.Catalog.Text("timeline.title", "name", w.SeriesName(i, s), "indicator", title), "class", "unseen")
 	m.open("tbody")
 	for k, value := range months.Values {
 		m.open("tr")

@@ -26,20 +26,27 @@ func (w Writer) table(m *markup, s app.State, i *data.Indicator) {
 	}
 	m.element("th", w.Catalog.Text(subjectHeading(i)), "scope", "col", "colspan", span)
 	shown := rows(i, s.Year, then)
-	common := w.headCell(m, shown, s.Year)
+	c := columns{year: s.Year, then: then, largest: largestIn(i, s.Year)}
+	c.period = w.headCell(m, shown, s.Year)
 	if then != 0 {
-		w.headCell(m, shown, then)
+		c.thenPeriod = w.headCell(m, shown, then)
 		m.element("th", w.Catalog.Text("compare.difference"), "scope", "col", "class", "value")
 	}
 	m.close("tr")
 	m.close("thead")
 	m.open("tbody")
-	largest := largestIn(i, s.Year)
 	for _, series := range shown {
-		w.row(m, i, series, s.Year, then, largest, common)
+		w.row(m, i, series, c)
 	}
 	m.close("tbody")
 	m.close("table")
+}
+
+// columns are what every row of a table shows.
+type columns struct {
+	year, then         int    // then is the year it is set against, or 0
+	period, thenPeriod string // what the heads say for all rows
+	largest            data.Amount
 }
 
 // subjectHeading is the key of what the first column lists.
@@ -174,22 +181,22 @@ func byValue(a, b *data.Series, year int) int {
 	return 0
 }
 
-func (w Writer) row(m *markup, i *data.Indicator, s *data.Series, year, then int, largest data.Amount, common string) {
+func (w Writer) row(m *markup, i *data.Indicator, s *data.Series, c columns) {
 	class := ""
-	if listedWhole(i, s, year) {
+	if listedWhole(i, s, c.year) {
 		class = "part-of"
 	}
 	m.open("tr", "class", class)
 	m.open("th", "scope", "row")
-	w.rowName(m, i, s, year)
+	w.rowName(m, i, s, c.year)
 	m.close("th")
-	if then == 0 {
-		w.barCell(m, s, year, largest)
+	if c.then == 0 {
+		w.barCell(m, s, c.year, c.largest)
 	}
-	w.valueCell(m, i, s, year, common)
-	if then != 0 {
-		w.valueCell(m, i, s, then, "")
-		w.differenceCell(m, i, s, year, then)
+	w.valueCell(m, i, s, c.year, c.period)
+	if c.then != 0 {
+		w.valueCell(m, i, s, c.then, c.thenPeriod)
+		w.differenceCell(m, i, s, c.year, c.then)
 	}
 	m.close("tr")
 }
