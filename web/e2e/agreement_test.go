@@ -23,7 +23,7 @@ func TestSameNumberIsSeenEverywhere(t *testing.T) {
 		{"dead-and-missing", "central-mediterranean", "", 2016},
 		{"detections", "western-mediterranean", "land", 2018},
 		{"place-shares", "lampedusa", "", 2020},
-		{"nationality-shares", "italy", "TN", 2021},
+		{"nationality-shares", "italy", "TN", 2020},
 	}
 	for _, language := range languages(t) {
 		e := explore(t, "/"+language+"/", options{reducedMotion: true})
@@ -31,16 +31,10 @@ func TestSameNumberIsSeenEverywhere(t *testing.T) {
 		for _, test := range tests {
 			of := series{test.subject, test.detail}
 			known, ok := figures[test.indicator][of][test.year]
-			if !ok {
-				// Of what changes from edition to edition any year will do.
-				for test.year, known = range figures[test.indicator][of] {
-					break
-				}
-			}
 			t.Run(fmt.Sprintf("%s, %s in %d", language, test.indicator, test.year), func(t *testing.T) {
 				e.within(t)
 				document.within(t)
-				require.NotEmpty(t, figures[test.indicator][of])
+				require.True(t, ok, "in the download")
 				e.show("indicator=" + test.indicator + "&year=" + strconv.Itoa(test.year))
 				e.waitYear(test.year)
 				name := figureName(test.indicator, of, test.year)
