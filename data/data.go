@@ -13,7 +13,7 @@ import (
 	"io/fs"
 )
 
-//go:embed sources.json events.json geography/places.geojson geography/routes.json geography/routes.geojson figures/*.json
+//go:embed sources.json events.json geography/names.json geography/places.geojson geography/routes.json geography/routes.geojson figures/*.json
 var files embed.FS
 
 // Data is everything known, in the order of the files, which is the order of
@@ -24,12 +24,14 @@ type Data struct {
 	Indicators []Indicator
 	Events     []Event
 	Sources    []Source
+	Names      []Names
 
 	places     map[string]int
 	routes     map[string]int
 	indicators map[string]int
 	events     map[string]int
 	sources    map[string]int
+	names      map[string]int
 }
 
 // Load decodes and checks the embedded facts. Its error joins every fault
@@ -53,8 +55,11 @@ func load(fsys fs.FS) (*Data, error) {
 		}
 	}
 	d.Events = readFile(fsys, eventsPath, decodeEvents, &faults)
+	names := readFile(fsys, namesPath, decodeNames, &faults)
+	d.Names = names.Names
 	d.index(&faults)
 	d.check(&faults)
+	d.checkNames(names.Sources, &faults)
 	if err := errors.Join(faults...); err != nil {
 		return nil, err
 	}
@@ -119,6 +124,7 @@ func (d *Data) index(faults *faults) {
 	d.routes = indexBy(routesPath, d.Routes, func(r *Route) string { return r.ID }, faults)
 	d.indicators = indexBy("figures", d.Indicators, func(i *Indicator) string { return i.ID }, faults)
 	d.events = indexBy(eventsPath, d.Events, func(e *Event) string { return e.ID }, faults)
+	d.names = indexBy(namesPath, d.Names, func(n *Names) string { return nameKey(n.Kind, n.ID) }, faults)
 }
 
 func indexBy[T any](path string, items []T, id func(*T) string, faults *faults) map[string]int {
