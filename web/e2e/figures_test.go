@@ -40,8 +40,11 @@ func TestFiguresAreThoseOfTheDownload(t *testing.T) {
 			for _, indicator := range figures.indicators() {
 				first, last := figures.years(indicator)
 				years := []int{first, last}
-				for range 3 {
+				for range 2 {
 					years = append(years, first+random.IntN(last-first+1))
+				}
+				if language != "en" {
+					years = years[2:] // of a language only the words and the way numbers are written are its own
 				}
 				for _, year := range years {
 					e.eval("void(location.hash = "+quote("indicator="+indicator+"&year="+strconv.Itoa(year))+")", nil)
