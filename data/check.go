@@ -36,6 +36,7 @@ func (d *Data) check(faults *faults) {
 		d.checkIndicator(&d.Indicators[i], faults)
 	}
 	d.checkEvents(faults)
+	d.checkOffice(faults)
 }
 
 func (d *Data) checkSource(s *Source, faults *faults) {

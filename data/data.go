@@ -1,5 +1,5 @@
 // Package data holds the facts that the site gives: places, routes, yearly
-// figures, events and the sources behind each of them. The facts are files
+// figures, events, the work of the office and the sources behind each of them. The facts are files
 // embedded in the program; this package decodes them strictly, checks them
 // against one another and answers questions about them. It knows nothing of
 // how they are drawn or worded: the words are in package i18n, under keys
@@ -13,7 +13,7 @@ import (
 	"io/fs"
 )
 
-//go:embed sources.json events.json geography/names.json geography/places.geojson geography/routes.json geography/routes.geojson figures/*.json
+//go:embed sources.json events.json geography/names.json geography/places.geojson geography/routes.json geography/routes.geojson figures/*.json office/*.json
 var files embed.FS
 
 // Data is everything known, in the order of the files, which is the order of
@@ -25,6 +25,7 @@ type Data struct {
 	Events     []Event
 	Sources    []Source
 	Names      []Names
+	Office     Office
 
 	places     map[string]int
 	routes     map[string]int
@@ -55,6 +56,7 @@ func load(fsys fs.FS) (*Data, error) {
 		}
 	}
 	d.Events = readFile(fsys, eventsPath, decodeEvents, &faults)
+	d.Office = readOffice(fsys, &faults)
 	names := readFile(fsys, namesPath, decodeNames, &faults)
 	d.Names = names.Names
 	d.index(&faults)

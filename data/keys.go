@@ -72,6 +72,7 @@ func (d *Data) Keys() []string {
 			add(note)
 		}
 	}
+	d.addOfficeKeys(add)
 	return keys
 }
 

@@ -159,7 +159,7 @@ func TestTheCatalogsOfTheDataHoldNothingElse(t *testing.T) {
 		used[key] = true
 	}
 	for _, lang := range Languages() {
-		for _, name := range []string{"places.json", "routes.json", "figures.json", "events.json"} {
+		for _, name := range []string{"places.json", "routes.json", "figures.json", "events.json", "office.json", "about.json", "glossary.json"} {
 			document, err := fs.ReadFile(files, path.Join(lang, name))
 			require.NoError(t, err)
 			entries, err := decode(document)

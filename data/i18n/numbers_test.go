@@ -71,6 +71,11 @@ func knownNumbers(d *data.Data) map[string]bool {
 			known[strconv.Itoa(f.Value)] = true
 		}
 	}
+	for _, f := range d.Office.Figures {
+		if !f.Words {
+			known[f.Value.String()] = true
+		}
+	}
 	return known
 }
 
