@@ -1,0 +1,189 @@
+package data
+
+import (
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func TestTheNineAreasStandInTheOrderOfTheFactsheet(t *testing.T) {
+	d := mustLoad(t)
+	var order []string
+	for i := range d.Office.Areas {
+		order = append(order, d.Office.Areas[i].ID)
+	}
+	assert.Equal(t, []string{
+		"vulnerable-groups", "voluntary-return", "communication", "border-management", "migration-and-development",
+		"migration-and-health", "migration-and-integration", "relocation-and-resettlement", "research",
+	}, order)
+	counted, ok := d.OfficeFigure("areas-of-work")
+	require.True(t, ok)
+	assert.Equal(t, Count(len(order)), counted.Value)
+}
+
+func TestAFigureOfTheOfficeIsReadInFull(t *testing.T) {
+	f, ok := mustLoad(t).OfficeFigure("italy-sea-arrivals")
+	require.True(t, ok)
+	assert.Equal(t, &OfficeFigure{
+		ID: "italy-sea-arrivals", Section: SectionContextItaly, Programme: ProgrammeItaly, Value: Count(31154), Unit: "people",
+		Year: 2020, At: []string{"italy"}, Routes: []string{"central-mediterranean"}, Source: "S01",
+		Evidence: []string{"S02", "S04", "S25"}, Note: "note.office.italy-2020", Error: true,
+	}, f)
+	assert.Equal(t, "office.figure.italy-sea-arrivals.label", f.LabelKey())
+	assert.Equal(t, "office.unit.people", f.UnitKey())
+	assert.Equal(t, []string{"S01", "S02", "S04", "S25"}, f.Sources())
+}
+
+func TestKeysOfAFigureSayHowItIsWritten(t *testing.T) {
+	d := mustLoad(t)
+	for _, c := range []struct {
+		name, id, unit string
+		year           bool
+	}{
+		{"a count has the key of its unit", "mediators", "office.unit.mediators", false},
+		{"millions have a key of their own", "italy-population", "office.unit.people-million", false},
+		{"a year is no count", "rdpp-since", "office.unit.year", true},
+		{"words have no unit", "northern-borders", "", false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			f, ok := d.OfficeFigure(c.id)
+			require.True(t, ok)
+			assert.Equal(t, c.unit, f.UnitKey())
+			assert.Equal(t, c.year, f.IsYear())
+		})
+	}
+}
+
+func TestEverythingOfTheOfficeIsFoundByItsOwnID(t *testing.T) {
+	d := mustLoad(t)
+	for i := range d.Office.Areas {
+		found, _ := d.Area(d.Office.Areas[i].ID)
+		assert.Same(t, &d.Office.Areas[i], found)
+	}
+	for i := range d.Office.Figures {
+		found, _ := d.OfficeFigure(d.Office.Figures[i].ID)
+		assert.Same(t, &d.Office.Figures[i], found)
+	}
+	for i := range d.Office.Flows {
+		found, _ := d.Flow(d.Office.Flows[i].ID)
+		assert.Same(t, &d.Office.Flows[i], found)
+	}
+	for i := range d.Office.About {
+		found, _ := d.AboutSection(d.Office.About[i].ID)
+		assert.Same(t, &d.Office.About[i], found)
+	}
+	for i := range d.Office.Glossary {
+		found, _ := d.GlossaryEntry(d.Office.Glossary[i].ID)
+		assert.Same(t, &d.Office.Glossary[i], found)
+	}
+	for i := range d.Office.Anchors {
+		found, _ := d.Anchor(d.Office.Anchors[i].ID)
+		assert.Same(t, &d.Office.Anchors[i], found)
+	}
+	for _, id := range []string{"", "atlantis", "Research"} {
+		_, area := d.Area(id)
+		_, figure := d.OfficeFigure(id)
+		_, flow := d.Flow(id)
+		_, _, located := d.Locate(id)
+		assert.False(t, area || figure || flow || located, id)
+	}
+}
+
+func TestEveryFigureBelongsToOneSectionAndSectionsHaveAll(t *testing.T) {
+	d := mustLoad(t)
+	sections := OfficeSections()
+	for _, a := range d.Office.Areas {
+		sections = append(sections, a.ID)
+	}
+	seen := 0
+	for _, section := range sections {
+		figures := d.OfficeFiguresOf(section)
+		assert.NotEmpty(t, figures, section)
+		seen += len(figures)
+	}
+	assert.Equal(t, len(d.Office.Figures), seen)
+}
+
+func TestMaltaHasItsOwnProgramme(t *testing.T) {
+	d := mustLoad(t)
+	for _, f := range d.Office.Figures {
+		if strings.HasPrefix(f.ID, "malta-") {
+			assert.Equal(t, ProgrammeMalta, f.Programme, f.ID)
+		}
+		for _, at := range f.At {
+			if at == "malta" && len(f.At) == 1 {
+				assert.Equal(t, ProgrammeMalta, f.Programme, f.ID)
+			}
+		}
+	}
+}
+
+func TestNoFigureIsWithoutAPlace(t *testing.T) {
+	for _, f := range mustLoad(t).Office.Figures {
+		assert.NotEmpty(t, append(f.At, f.Routes...), f.ID)
+	}
+}
+
+func TestFiguresAreFoundWhereTheyBelong(t *testing.T) {
+	d := mustLoad(t)
+	for id, want := range map[string]string{
+		"apulia": "violence-information-children", "porto-empedocle": "february-2021-dead", "GH": "malta-returns",
+		"ternopil": "ukraine-pilot", "floriana": "malta-return-since",
+	} {
+		var ids []string
+		for _, f := range d.OfficeFiguresAt(id) {
+			ids = append(ids, f.ID)
+		}
+		assert.Contains(t, ids, want, id)
+	}
+	assert.Empty(t, d.OfficeFiguresAt("bari"))
+}
+
+func TestErrorsInTheDocumentsAreNotCorrectedInSilence(t *testing.T) {
+	d := mustLoad(t)
+	for _, c := range []struct {
+		name, id, printed, note string
+		wrong                   bool
+	}{
+		{"Italy 2020 stands as printed", "italy-sea-arrivals", "31154", "italy-2020", true},
+		{"the fall in Malta stands as printed", "malta-sea-arrivals-change", "33", "malta-2020", true},
+		{"the dead of 2020 were revised later", "central-mediterranean-dead", "983", "dead-2020", false},
+		{"member states in the factsheet", "member-states", "173", "member-states", false},
+		{"member states in the Italian text", "member-states-italian", "175", "member-states", false},
+		{"member states in the biography", "member-states-biography", "127", "member-states", true},
+		{"550 journeys", "international-movements", "550", "five-hundred-fifty", false},
+		{"550 relocations", "relocated-from-italy", "550", "five-hundred-fifty", false},
+		{"the date of the shipwreck", "february-2021-dead", "41", "february-2021", false},
+		{"a third that is 30 per cent", "italy-eu-citizens", "1.5", "a-third", false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			f, ok := d.OfficeFigure(c.id)
+			require.True(t, ok)
+			assert.Equal(t, c.printed, f.Value.String())
+			assert.Equal(t, "note.office."+c.note, f.Note)
+			assert.Equal(t, c.wrong, f.Error)
+		})
+	}
+}
+
+func TestFiguresAgreeWithTheEventsThatTellTheSame(t *testing.T) {
+	d := mustLoad(t)
+	checked := 0
+	for _, f := range d.Office.Figures {
+		if f.Event == "" || f.Section != SectionEvents || f.IsYear() {
+			continue
+		}
+		e, ok := d.Event(f.Event)
+		require.True(t, ok)
+		values := make(map[string]bool)
+		for _, counted := range e.Figures {
+			values[strconv.Itoa(counted.Value)] = true
+		}
+		assert.True(t, values[f.Value.String()], "%s: %v is not in %s", f.ID, f.Value, f.Event)
+		checked++
+	}
+	assert.Equal(t, 7, checked)
+}
