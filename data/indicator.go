@@ -171,3 +171,20 @@ func (i *Indicator) Years() (first, last int) {
 	}
 	return first, last
 }
+
+// Main returns the series that speaks for the indicator while nothing is
+// chosen: a published total if there is one; of places, which have values in
+// a few years only, the one with the most; and the first one otherwise.
+func (i *Indicator) Main() *Series {
+	main := &i.Series[0]
+	for k := range i.Series {
+		s := &i.Series[k]
+		if s.Total {
+			return s
+		}
+		if i.Subject == SubjectPlace && len(s.Observations) > len(main.Observations) {
+			main = s
+		}
+	}
+	return main
+}

@@ -47,9 +47,8 @@ func randomBookmark(r *rand.Rand, a *atlas.Atlas) Bookmark {
 	if maybe() {
 		b.Compare.Year = first + r.IntN(last-first+1)
 	} else if maybe() {
-		b.Compare.Subject = indicator.Series[r.IntN(len(indicator.Series))].Subject
-		if _, ok := indicator.SeriesOf(b.Compare.Subject); !ok {
-			b.Compare = Comparison{}
+		if subjects := Comparable(indicator); len(subjects) > 0 {
+			b.Compare.Subject = subjects[r.IntN(len(subjects))].Subject
 		}
 	}
 	if maybe() {

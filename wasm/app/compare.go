@@ -36,8 +36,26 @@ func ParseComparison(i *data.Indicator, s string) Comparison {
 		}
 		return Comparison{}
 	}
-	if _, ok := i.SeriesOf(s); ok {
-		return Comparison{Subject: s}
+	for _, series := range Comparable(i) {
+		if series.Subject == s {
+			return Comparison{Subject: s}
+		}
 	}
 	return Comparison{}
+}
+
+// Comparable are the series of an indicator that can be set against each
+// other: whole subjects that have values, without published totals over
+// several. One alone has nothing to be set against.
+func Comparable(i *data.Indicator) []*data.Series {
+	var found []*data.Series
+	for k := range i.Series {
+		if s := &i.Series[k]; s.Detail == "" && !s.Total && len(s.Observations) > 0 {
+			found = append(found, s)
+		}
+	}
+	if len(found) < 2 {
+		return nil
+	}
+	return found
 }

@@ -106,10 +106,8 @@ func TestEveryComparisonHasItsLink(t *testing.T) {
 		for year := first; year <= last; year++ {
 			all = append(all, Comparison{Year: year})
 		}
-		for _, s := range i.Series {
-			if s.Detail == "" {
-				all = append(all, Comparison{Subject: s.Subject})
-			}
+		for _, s := range Comparable(i) {
+			all = append(all, Comparison{Subject: s.Subject})
 		}
 		base := opened(t, desktop, "indicator="+i.ID)
 		for _, with := range all {

@@ -23,7 +23,7 @@ func (w Writer) sideBySide(m *markup, route string, shown *data.Indicator, year 
 		if !ok || i == shown {
 			continue
 		}
-		if s, related := w.SeriesFor(i, atlas.Feature{Kind: atlas.RouteFeature, ID: route}); related {
+		if s, related := w.SeriesFor(i, atlas.Feature{Kind: atlas.RouteFeature, ID: route}, year); related {
 			w.beside(m, i, s, year)
 		}
 	}
@@ -38,8 +38,9 @@ func (w Writer) beside(m *markup, i *data.Indicator, s *data.Series, year int) {
 	o, known := s.At(year)
 	m.open("dt")
 	name := w.Catalog.Text("indicator." + i.ID + ".short")
+	title := w.Catalog.Text("timeline.title", "name", w.SubjectName(i, s.Subject), "indicator", name)
 	if i.Subject == data.SubjectCountry {
-		name = w.Catalog.Text("timeline.title", "name", w.SubjectName(i, s.Subject), "indicator", name)
+		name = title
 	}
 	m.text(name)
 	if known {
@@ -50,11 +51,11 @@ func (w Writer) beside(m *markup, i *data.Indicator, s *data.Series, year int) {
 	m.close("dt")
 	m.open("dd")
 	if !known {
-		w.source(m, i.Ref(s, year), w.Catalog.Text("figure.no-data"), "none")
+		w.namedSource(m, i.Ref(s, year), title, w.Catalog.Text("figure.no-data"), "none")
 		m.close("dd")
 		return
 	}
-	w.source(m, i.Ref(s, year), w.Value(i, o), "")
+	w.namedSource(m, i.Ref(s, year), title, w.Value(i, o), "")
 	m.element("small", w.Catalog.Count("unit."+string(i.Unit), o.Value.Rounded()))
 	if p := w.period(o); p != "" {
 		m.element("small", p)

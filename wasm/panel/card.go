@@ -129,7 +129,11 @@ func (w Writer) bandFigure(m *markup, s app.State, route string) bool {
 		return false
 	}
 	w.figure(m, s, w.about(i, series, true), true)
-	m.element("p", w.Catalog.Text("card.band", "name", w.SubjectName(i, series.Subject)), "class", "quiet")
+	key := "card.band"
+	if scene.CountsDepartures(w.Atlas, i) {
+		key = "card.band-departure"
+	}
+	m.element("p", w.Catalog.Text(key, "name", w.SubjectName(i, series.Subject)), "class", "quiet")
 	return true
 }
 

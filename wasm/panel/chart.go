@@ -88,16 +88,17 @@ func (p plot) draw(m *markup) {
 // dashed, an estimated one pale, a minimum open at the top, and a year
 // without a value a dotted line on the ground.
 func (p plot) bar(m *markup, s *data.Series, year int, class string, left, width, top float64) {
+	whole := class == "whole"
 	class = strings.TrimSpace("bar " + class)
-	switch year {
-	case p.year:
+	switch {
+	case year == p.year:
 		class += " now"
-	case p.otherYear:
+	case year == p.otherYear:
 		class += " then"
 	}
 	o, known := s.At(year)
 	if !known {
-		if class != "bar whole" {
+		if !whole {
 			m.open("path", "class", class+" none", "d", "M"+number(left)+" "+number(barHeight-0.5)+"h"+number(width))
 			m.close("path")
 		}
@@ -138,7 +139,11 @@ func doubts(o data.Observation) string {
 func (w Writer) axis(m *markup, p plot) {
 	top := p.top()
 	m.open("ol", "class", "axis", "aria-hidden", "true")
-	for _, value := range []float64{top, top / 2} {
+	values := []float64{top, top / 2}
+	if half := top / 2; half != math.Trunc(half) && p.indicator.Unit != data.UnitPercent {
+		values = values[:1] // half a person is nobody
+	}
+	for _, value := range values {
 		text := w.Catalog.Decimal(int(math.Round(10 * value)))
 		if p.indicator.Unit == data.UnitPercent {
 			text = w.Catalog.Text("figure.percent", "value", text)

@@ -31,7 +31,9 @@ func (w Writer) comparison(s app.State, c subjectInYear) comparison {
 	a, b := strconv.Itoa(s.Year), ""
 	if other, ok := w.otherSeries(s, c); ok {
 		series, a, b = other, c.Name, w.SeriesName(c.indicator, other)
-	} else if s.Compare.Year != 0 && s.Compare.Year != s.Year {
+	} else if s.Compare.Year == s.Year {
+		return comparison{sentence: w.Catalog.Text("compare.itself", "year", a)}
+	} else if s.Compare.Year != 0 {
 		year, b = s.Compare.Year, strconv.Itoa(s.Compare.Year)
 	} else {
 		return comparison{}
@@ -46,8 +48,14 @@ func (w Writer) comparison(s app.State, c subjectInYear) comparison {
 		return comparison{sentence: w.Catalog.Text("compare.unknown", "name", none)}
 	}
 	text := w.Catalog.Text("compare.value", "name", b, "value", w.ValueWithUnit(c.indicator, series, year))
-	if shown.Period != nil || other.Period != nil {
-		return comparison{sentence: text, remark: w.Catalog.Text("compare.period")}
+	if within(c.indicator, c.series, series) {
+		return comparison{sentence: text, remark: w.Catalog.Text("compare.part", "part", a, "whole", b)}
+	}
+	if within(c.indicator, series, c.series) {
+		return comparison{sentence: text, remark: w.Catalog.Text("compare.part", "part", b, "whole", a)}
+	}
+	if key := obstacle(shown, other); key != "" {
+		return comparison{sentence: text, remark: w.Catalog.Text(key)}
 	}
 	text = w.Catalog.Text("compare.both", "value", text, "difference", w.difference(c.indicator, other, shown, a, b))
 	return comparison{sentence: text, remark: w.remark(c.indicator, shown, other)}
@@ -129,13 +137,7 @@ func (w Writer) Comparisons(s app.State) string {
 		w.option(&m, s, app.Comparison{Year: year}, strconv.Itoa(year))
 	}
 	m.close("optgroup")
-	var subjects []*data.Series
-	for k := range i.Series {
-		if i.Series[k].Detail == "" && !i.Series[k].Total {
-			subjects = append(subjects, &i.Series[k])
-		}
-	}
-	if len(subjects) > 1 {
+	if subjects := app.Comparable(i); len(subjects) > 0 {
 		m.open("optgroup", "label", w.Catalog.Text("compare.subjects-"+string(i.Subject)))
 		for _, series := range subjects {
 			w.option(&m, s, app.Comparison{Subject: series.Subject}, w.SubjectName(i, series.Subject))

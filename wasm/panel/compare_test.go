@@ -94,7 +94,9 @@ func TestComparisonsInWords(t *testing.T) {
 		{"counts of different publishers", comparing("sea-arrivals", 2016, place("italy"), withSubject("malta")),
 			"Malta: 25 people arrived by sea. Italy against Malta: 181,411 more.",
 			"Malta: 25 persone arrivate via mare. Italia rispetto a Malta: 181.411 in più.", "publishers"},
-		{"a year is not compared with itself", comparing("sea-arrivals", 2016, place("italy"), withYear(2016)), "", "", ""},
+		{"a year is not compared with itself", comparing("sea-arrivals", 2016, place("italy"), withYear(2016)),
+			"2016 is the year that is shown. Choose another to compare it with.",
+			"Il 2016 è l’anno mostrato. Scegliere un altro anno per il confronto.", ""},
 		{"a country is not compared with itself", comparing("sea-arrivals", 2016, place("italy"), withSubject("italy")), "", "", ""},
 		{"nothing is compared with nothing", comparing("sea-arrivals", 2016, place("italy"), app.Comparison{}), "", "", ""},
 	} {

@@ -42,14 +42,47 @@ func ParseRef(s string) data.Ref {
 
 // source makes a value, or the word that there is none, the way to where it
 // comes from: a button beside the map, a link on a page without a program.
+// Among other buttons a number is told by its series and its year.
 func (w Writer) source(m *markup, r data.Ref, text, class string) {
+	label := ""
+	if i, s, ok := w.Atlas.Data.Lookup(r); ok {
+		label = w.numberName(w.SeriesName(i, s), r, text)
+	}
+	w.way(m, r, text, class, label)
+}
+
+// namedSource is a source among values of other indicators, where the name of
+// its series does not tell it from them.
+func (w Writer) namedSource(m *markup, r data.Ref, name, text, class string) {
+	w.way(m, r, text, class, w.numberName(name, r, text))
+}
+
+// titleSource is a name that leads to where its values come from, and says
+// enough by itself.
+func (w Writer) titleSource(m *markup, r data.Ref, title, class string) { w.way(m, r, title, class, "") }
+
+func (w Writer) way(m *markup, r data.Ref, text, class, label string) {
 	class = strings.TrimSpace("number " + class)
 	if w.Static {
-		m.element("a", text, "class", class, "href", FiguresPage(r.Indicator)+"#"+FigureAnchor(r))
+		m.element("a", text, "class", class, "href", FiguresPage(r.Indicator)+"#"+FigureAnchor(r), "aria-label", label)
 		return
 	}
 	m.element("button", text, "type", "button", "class", class, "data-figure", RefText(r),
-		"aria-haspopup", "dialog", "aria-describedby", "figure-help")
+		"aria-haspopup", "dialog", "aria-label", label, "aria-describedby", "figure-help")
+}
+
+// numberName is what a number is called among others: the name of its series,
+// the year and what is read, which it contains. The qualifier that stands
+// above a large number belongs to it; the year is not said twice.
+func (w Writer) numberName(name string, r data.Ref, text string) string {
+	year := strconv.Itoa(r.Year)
+	value := strings.TrimPrefix(text, w.Catalog.Text("timeline.value-text", "year", year, "value", ""))
+	if i, s, ok := w.Atlas.Data.Lookup(r); ok {
+		if o, known := s.At(r.Year); known && strings.Contains(w.Value(i, o), value) {
+			value = w.Value(i, o)
+		}
+	}
+	return w.Catalog.Text("figure.named", "name", name, "year", year, "value", value)
 }
 
 // chooser is a button that selects a feature. The program hears of clicks on

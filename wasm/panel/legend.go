@@ -29,7 +29,7 @@ func (w Writer) Legend(s app.State, marks *scene.Marks) Legend {
 	if w.Static {
 		m.open("ul")
 	} else {
-		m.open("ul", "tabindex", "0", "aria-label", w.Catalog.Text("legend.name"))
+		m.open("ul", "id", "legend-list", "tabindex", "0", "aria-label", w.Catalog.Text("legend.name"))
 	}
 	for _, f := range families {
 		w.key(&m, f.class(), f.name)

@@ -56,7 +56,7 @@ func (p plot) marks() (doubts scene.Doubt, gaps bool) {
 
 // barKey explains a mark with a bar that has it, or with a year without data.
 func (w Writer) barKey(m *markup, key string, minimum bool, o *data.Observation) {
-	example := plot{indicator: &data.Indicator{AtLeast: minimum}, series: &data.Series{}, year: -1}
+	example := plot{indicator: &data.Indicator{AtLeast: minimum}, series: &data.Series{}, year: -1, otherYear: -1}
 	const top, height = 100, 72
 	if o != nil {
 		o.Value = data.Count(height)

@@ -14,7 +14,7 @@ func (w Writer) months(m *markup, i *data.Indicator, s *data.Series, year int) {
 		return
 	}
 	title := w.Catalog.Text("months.title", "year", strconv.Itoa(year))
-	m.element("h3", title)
+	m.element("h4", title)
 	w.monthChart(m, s, months)
 	m.open("details", "class", "more")
 	m.element("summary", w.Catalog.Text("months.table"))

@@ -23,10 +23,11 @@ func (w Writer) Content(s app.State) string {
 func (w Writer) overview(m *markup, s app.State) {
 	c := w.current(s)
 	known := w.known(c, s.Year)
+	m.element("h2", w.Catalog.Text("legend.title", "indicator", w.Catalog.Text("indicator."+c.indicator.ID+".short"), "year", strconv.Itoa(s.Year)), "class", "unseen")
 	w.headline(m, known, s.Year)
 	w.compared(m, s, known)
 	w.table(m, s, c.indicator)
-	w.sideBySide(m, w.routeOf(c), c.indicator, s.Year)
+	w.sideBySide(m, w.routeOf(known), c.indicator, s.Year)
 	m.open("details", "class", "more")
 	m.element("summary", w.Catalog.Text("overview.counted"))
 	m.element("p", w.Catalog.Text("indicator."+c.indicator.ID+".definition"))

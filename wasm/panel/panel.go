@@ -29,7 +29,11 @@ type subjectInYear struct {
 
 func (w Writer) current(s app.State) subjectInYear {
 	i, _ := w.Atlas.Data.Indicator(s.Indicator)
-	series, related := w.SeriesFor(i, s.Selected())
+	series, related := w.SeriesFor(i, s.Selected(), s.Year)
+	if series.Detail != "" {
+		// Only parts are known: the largest of them speaks for the year.
+		series = largestPart(i, series, s.Year, s.Compare.Year)
+	}
 	return w.about(i, series, related)
 }
 

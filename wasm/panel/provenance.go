@@ -2,6 +2,7 @@ package panel
 
 import (
 	"strconv"
+	"strings"
 
 	"approdi/data"
 )
@@ -52,10 +53,12 @@ func (w Writer) Provenance(r data.Ref) string {
 	m.element("p", w.Catalog.Text("indicator."+i.ID+".caveat"))
 	if known {
 		m.element("h3", w.Catalog.Text("provenance.cite"))
-		m.element("p", w.Citation(i, s, o), "class", "citation", "id", "citation")
+		w.citation(&m, i, s, o)
 		if !w.Static {
 			m.element("button", w.Catalog.Text("provenance.copy"), "type", "button", "class", "plain-button", "data-copy", "citation",
-				"data-copied", w.Catalog.Text("provenance.copied"))
+				"data-copied", w.Catalog.Text("provenance.copied"), "data-selected", w.Catalog.Text("provenance.selected"))
+			m.text(" ")
+			m.element("span", "", "id", "copy-result", "class", "quiet", "role", "status")
 		}
 	}
 	m.open("p")
@@ -133,7 +136,7 @@ func (w Writer) valuesList(m *markup, i *data.Indicator, observations []data.Obs
 	m.open("ul", "class", "values")
 	for _, o := range observations {
 		m.open("li")
-		m.element("strong", w.counted(i, o))
+		m.element("strong", w.Value(i, o))
 		if p := w.period(o); p != "" {
 			m.text(" ")
 			m.element("span", p, "class", "period")
@@ -153,15 +156,23 @@ func (w Writer) valuesList(m *markup, i *data.Indicator, observations []data.Obs
 	m.close("ul")
 }
 
-// Citation is a line to cite a value by: its first source, what it is, and
-// where it was found.
-func (w Writer) Citation(i *data.Indicator, s *data.Series, o data.Observation) string {
+// citation writes a line to cite a value by: its first source, what it is, and
+// where it was found. The address of that is only known where the page is
+// read, so it is marked, for the page to complete.
+func (w Writer) citation(m *markup, i *data.Indicator, s *data.Series, o data.Observation) {
 	line := ""
 	if len(o.Sources) > 0 {
 		if source, ok := w.Atlas.Data.Source(o.Sources[0]); ok {
 			line = w.SourceLine(source)
 		}
 	}
-	return w.Catalog.Text("provenance.citation", "source", line, "name", w.SeriesName(i, s), "year", strconv.Itoa(o.Year),
-		"value", w.ValueWithUnit(i, s, o.Year), "file", FiguresPage(i.ID)+"#"+FigureAnchor(i.Ref(s, o.Year)))
+	address := FiguresPage(i.ID) + "#" + FigureAnchor(i.Ref(s, o.Year))
+	text := w.Catalog.Text("provenance.citation", "source", line, "name", w.SeriesName(i, s), "year", strconv.Itoa(o.Year),
+		"value", w.ValueWithUnit(i, s, o.Year), "file", address)
+	before, after, _ := strings.Cut(text, address)
+	m.open("p", "class", "citation", "id", "citation")
+	m.text(before)
+	m.element("span", address, "data-address", address)
+	m.text(after)
+	m.close("p")
 }

@@ -97,7 +97,7 @@ func requireSheet(t *testing.T, w Writer, ref data.Ref) {
 	}
 	competing := s.CompetingAt(ref.Year)
 	for _, other := range competing {
-		require.Contains(t, text, w.counted(i, other))
+		require.Contains(t, text, w.Value(i, other))
 	}
 	if len(competing) > 0 {
 		require.Contains(t, text, w.Catalog.Text("chosen."+string(o.Chosen)), "it says why this one is shown")
@@ -124,7 +124,7 @@ func TestTheNamesOfValuesComeBackAsTheyWere(t *testing.T) {
 func TestItalyIn2020SaysWhoSaysOtherwiseAndWhy(t *testing.T) {
 	text := parse(t, english(t).Provenance(data.Ref{Indicator: "sea-arrivals", Subject: "italy", Year: 2020})).text()
 	assert.Contains(t, text, "34,154 people arrived by sea")
-	assert.Contains(t, text, "31,154 people arrived by sea")
+	assert.Contains(t, text, "31,154")
 	assert.Contains(t, text, "slip of one digit")
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"approdi/data"
 	"approdi/wasm/atlas"
+	"approdi/wasm/scene"
 )
 
 // Subject is what a series counts for, with what is needed to speak of it.
@@ -41,32 +42,16 @@ func (w Writer) FeatureName(f atlas.Feature) string {
 	return w.Catalog.Text("place." + f.ID + ".name")
 }
 
-// MainSeries is the series that speaks for an indicator while nothing is
-// selected: a published total if there is one; of places, which have values
-// in a few years only, the one with the most; and the first one otherwise.
-func MainSeries(i *data.Indicator) *data.Series {
-	main := &i.Series[0]
-	for k := range i.Series {
-		s := &i.Series[k]
-		if s.Total {
-			return s
-		}
-		if i.Subject == data.SubjectPlace && len(s.Observations) > len(main.Observations) {
-			main = s
-		}
-	}
-	return main
-}
-
 // SeriesFor is the series of an indicator that a selection is about: its own,
 // or that of the country a place lies in, or the route that a corridor
-// belongs to. Without one it is the main series, and not related.
-func (w Writer) SeriesFor(i *data.Indicator, f atlas.Feature) (s *data.Series, related bool) {
+// belongs to, as the map draws its band in the year. Without one it is the
+// main series, and not related.
+func (w Writer) SeriesFor(i *data.Indicator, f atlas.Feature, year int) (s *data.Series, related bool) {
 	if s, ok := w.ownSeries(i, f); ok {
 		return s, true
 	}
 	if f.Kind == atlas.RouteFeature {
-		if s, ok := w.seriesOfRoute(i, f.ID); ok {
+		if s, ok := w.seriesOfRoute(i, f.ID, year); ok {
 			return s, true
 		}
 	}
@@ -75,13 +60,18 @@ func (w Writer) SeriesFor(i *data.Indicator, f atlas.Feature) (s *data.Series, r
 			return s, true
 		}
 	}
-	return MainSeries(i), false
+	return i.Main(), false
 }
 
-func (w Writer) seriesOfRoute(i *data.Indicator, route string) (*data.Series, bool) {
+func (w Writer) seriesOfRoute(i *data.Indicator, route string, year int) (*data.Series, bool) {
 	main := w.mainRoute(route)
 	if i.Subject == data.SubjectRoute {
 		return i.SeriesOf(main)
+	}
+	for _, id := range []string{route, main} {
+		if s, ok := scene.BandSeries(i, id, year); ok {
+			return s, true
+		}
 	}
 	for _, id := range slices.Concat(i.Bands[route], i.Bands[main]) {
 		if s, ok := i.SeriesOf(id); ok {
@@ -116,6 +106,23 @@ func (w Writer) ownSeries(i *data.Indicator, f atlas.Feature) (*data.Series, boo
 		}
 	}
 	return nil, false
+}
+
+// largestPart is the part of the same subject with the largest value in a
+// year, of those that are known in the other year too if that is not 0.
+func largestPart(i *data.Indicator, of *data.Series, year, other int) *data.Series {
+	largest := of
+	for k := range i.Series {
+		s := &i.Series[k]
+		_, both := s.At(other)
+		if s.Subject == of.Subject && (other == 0 || both) && byValue(s, largest, year) < 0 {
+			largest = s
+		}
+	}
+	if _, known := largest.At(year); !known && other != 0 {
+		return largestPart(i, of, year, 0)
+	}
+	return largest
 }
 
 // mainRoute follows the parents of a route to the one that is counted.

@@ -29,15 +29,15 @@ func TestSeriesFor(t *testing.T) {
 		{"a place of departure has that of its route", "detections", place("nouakchott"), "western-african", false},
 		{"a country has that of its main route", "detections", place("greece"), "eastern-mediterranean", false},
 		{"a town on the Balkan route has that route", "detections", place("belgrade"), "western-balkans", false},
-		{"a crossing between Italy and France is not on the Balkan route", "detections", place("ventimiglia"), MainSeries(indicator(t, w, "detections")).Subject, false},
-		{"nor is one between Italy and Austria", "detections", place("brennero"), MainSeries(indicator(t, w, "detections")).Subject, false},
+		{"a crossing between Italy and France is not on the Balkan route", "detections", place("ventimiglia"), indicator(t, w, "detections").Main().Subject, false},
+		{"nor is one between Italy and Austria", "detections", place("brennero"), indicator(t, w, "detections").Main().Subject, false},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
 			i := indicator(t, w, c.indicator)
-			s, related := w.SeriesFor(i, c.feature)
+			s, related := w.SeriesFor(i, c.feature, 2016)
 			assert.Equal(t, c.want, s.Subject)
-			assert.Equal(t, s != MainSeries(i) || c.related, related)
+			assert.Equal(t, s != i.Main() || c.related, related)
 		})
 	}
 }

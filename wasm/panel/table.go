@@ -30,7 +30,11 @@ func (w Writer) table(m *markup, s app.State, i *data.Indicator) {
 	c.period = w.headCell(m, shown, s.Year)
 	if then != 0 {
 		c.thenPeriod = w.headCell(m, shown, then)
-		m.element("th", w.Catalog.Text("compare.difference"), "scope", "col", "class", "value")
+		key := "compare.difference"
+		if i.Unit == data.UnitPercent {
+			key = "compare.difference-points"
+		}
+		m.element("th", w.Catalog.Text(key), "scope", "col", "class", "value")
 	}
 	m.close("tr")
 	m.close("thead")
@@ -51,7 +55,7 @@ type columns struct {
 
 // subjectHeading is the key of what the first column lists.
 func subjectHeading(i *data.Indicator) string {
-	if i.Detail == data.DetailNationality || i.Detail == data.DetailGroup {
+	if listsParts(i) {
 		return "overview.table-detail-" + string(i.Detail)
 	}
 	return "overview.table-subject-" + string(i.Subject)
@@ -109,7 +113,7 @@ func rows(i *data.Indicator, years ...int) []*data.Series {
 		if s.Detail != "" {
 			continue
 		}
-		if i.Subject != data.SubjectPlace || known(s) {
+		if i.Subject != data.SubjectPlace && !listsParts(i) || known(s) {
 			found = append(found, s)
 		}
 		found = append(found, detailsOf(i, s.Subject, years[0], known)...)
@@ -124,6 +128,12 @@ func rows(i *data.Indicator, years ...int) []*data.Series {
 		return placeRows(i, found, years[0])
 	}
 	return found
+}
+
+// listsParts tells whether a table is about the parts of a count more than
+// about the whole.
+func listsParts(i *data.Indicator) bool {
+	return i.Detail == data.DetailNationality || i.Detail == data.DetailGroup
 }
 
 // placeRows puts the larger place first, and the places inside a listed region
@@ -211,13 +221,15 @@ func (w Writer) rowName(m *markup, i *data.Indicator, s *data.Series, year int) 
 		if _, ok := i.SeriesOf(s.Subject); !ok && manySubjects(i) {
 			name = w.SeriesName(i, s)
 		}
-		w.source(m, i.Ref(s, year), name, "choose")
+		w.titleSource(m, i.Ref(s, year), name, "choose")
 	case s.Whole != "" && listedWhole(i, s, year):
 		name := subject.Name
 		if i.Subject == data.SubjectRoute {
 			name = w.Catalog.Text("route." + s.Subject + ".short")
 		}
 		w.chooser(m, subject.Feature, w.Catalog.Text("figure.of-which", "name", name))
+	case listsParts(i):
+		w.chooser(m, subject.Feature, w.Catalog.Text("overview.table-all-"+string(i.Detail)))
 	default:
 		w.chooser(m, subject.Feature, subject.Name)
 	}
@@ -265,12 +277,12 @@ func (w Writer) valueCell(m *markup, i *data.Indicator, s *data.Series, year int
 }
 
 // differenceCell is the change from one year to the other, where both are
-// known for the whole year.
+// known for the same part of it.
 func (w Writer) differenceCell(m *markup, i *data.Indicator, s *data.Series, year, then int) {
 	m.open("td", "class", "value")
 	now, known := s.At(year)
 	before, knownBefore := s.At(then)
-	if known && knownBefore && now.Period == nil && before.Period == nil {
+	if known && knownBefore && obstacle(now, before) == "" {
 		change := i.Change(before, now)
 		sign := ""
 		if change.Difference.Compare(data.Amount{}) > 0 {

@@ -85,7 +85,8 @@ func requireChange(t *testing.T, w Writer, i *data.Indicator, row *element, year
 		values = append(values, o)
 	}
 	want := w.Catalog.Text("compare.none-short")
-	if len(values) == 2 && values[0].Period == nil && values[1].Period == nil {
+	if len(values) == 2 && values[0].Period == nil && values[1].Period == nil &&
+		values[0].Qualifier == "" && values[1].Qualifier == "" {
 		tenths := values[0].Value.Tenths() - values[1].Value.Tenths()
 		want = w.Catalog.Decimal(tenths)
 		if tenths > 0 {

@@ -46,7 +46,10 @@ func (w Writer) plot(s app.State) plot {
 	if other, ok := w.otherSeries(s, c); ok {
 		p.other = other
 	} else {
-		p.whole, p.otherYear = wholeOf(c.indicator, c.series), s.Compare.Year
+		p.whole = wholeOf(c.indicator, c.series)
+		if s.Compare.Year != s.Year {
+			p.otherYear = s.Compare.Year
+		}
 	}
 	return p
 }
@@ -56,12 +59,12 @@ func (w Writer) plot(s app.State) plot {
 func (w Writer) timelineTitle(s app.State, c subjectInYear, p plot) string {
 	var m markup
 	title := w.Catalog.Text("timeline.title", "name", c.Name, "indicator", w.Catalog.Text("indicator."+c.indicator.ID+".short"))
-	w.source(&m, c.indicator.Ref(c.series, s.Year), title, "of-chart")
+	w.titleSource(&m, c.indicator.Ref(c.series, s.Year), title, "of-chart")
 	if p.other != nil {
 		w.sample(&m, "span", "bar-sample this", c.Name)
 		w.sample(&m, "span", "bar-sample other", w.SeriesName(c.indicator, p.other))
 	}
-	if p.otherYear != 0 && p.otherYear != p.year {
+	if p.otherYear != 0 {
 		w.sample(&m, "span", "bar-sample this", strconv.Itoa(p.year))
 		w.sample(&m, "span", "bar-sample other", strconv.Itoa(p.otherYear))
 	}

@@ -13,16 +13,15 @@ func (v *view) focus() {
 		v.focused = append(v.focused, v.selected)
 	}
 	other, ok := v.indicator.SeriesOf(v.state.Compare.Subject)
-	if !ok || v.state.Compare.Subject == "" {
+	if !ok || v.state.Compare.Subject == v.selected.ID {
 		return
 	}
 	if len(v.focused) == 0 {
-		for k := range v.indicator.Series {
-			if v.indicator.Series[k].Total {
-				return
-			}
+		main := v.indicator.Main()
+		if main.Total || main == other {
+			return
 		}
-		v.focused = append(v.focused, v.featureOf(v.indicator.Series[0].Subject))
+		v.focused = append(v.focused, v.featureOf(main.Subject))
 	}
 	v.comparing = true
 	v.focused = append(v.focused, v.featureOf(other.Subject))

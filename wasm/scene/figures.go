@@ -70,7 +70,7 @@ func (v *view) then(s *data.Series) {
 	}
 	o, known := s.At(year)
 	spot, ok := v.locate(s.Subject)
-	if !known || !ok || o.Value.IsZero() {
+	if !known || !ok || o.Value.IsZero() || o.Period != nil {
 		return
 	}
 	v.marks.Symbols = append(v.marks.Symbols, Symbol{
