@@ -2,6 +2,7 @@ package data
 
 import (
 	"fmt"
+	"strconv"
 
 	"github.com/paulmach/orb"
 )
@@ -49,6 +50,12 @@ type Event struct {
 	Figures []EventFigure
 	Sources []string // ids of sources, at least one
 	Note    string   // key of a remark on dates or counts that differ, or ""
+}
+
+// Year is the year that the event happened in.
+func (e *Event) Year() int {
+	year, _ := strconv.Atoi(e.Date[:len("2013")]) // checked when the data are loaded
+	return year
 }
 
 // TitleKey is the catalog key of what happened, in a few words.

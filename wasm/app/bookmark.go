@@ -47,6 +47,8 @@ type Bookmark struct {
 	Indicator string
 	Place     string
 	Route     string
+	Event     string
+	Flow      string
 	Layers    []string
 	Compare   Comparison
 	Story     string
@@ -84,6 +86,12 @@ func ParseFragment(a *atlas.Atlas, fragment string) Bookmark {
 	}
 	if _, ok := a.Route(values.Get("route")); ok {
 		b.Route = values.Get("route")
+	}
+	if _, ok := a.Data.Event(values.Get("event")); ok {
+		b.Event = values.Get("event")
+	}
+	if _, ok := a.Data.Flow(values.Get("flow")); ok {
+		b.Flow = values.Get("flow")
 	}
 	b.Map = parsePosition(values.Get("map"))
 	b.Layers = parseNames(values.Get("layers"))
@@ -123,6 +131,12 @@ func (b Bookmark) Fragment(a *atlas.Atlas) string {
 	}
 	if b.Route != "" {
 		add("route", b.Route)
+	}
+	if b.Event != "" {
+		add("event", b.Event)
+	}
+	if b.Flow != "" {
+		add("flow", b.Flow)
 	}
 	if len(b.Layers) > 0 {
 		add("layers", strings.Join(b.Layers, ","))

@@ -56,6 +56,10 @@ type (
 	Compare struct{ With Comparison }
 	// Inspect opens the sources of a value; the zero Ref closes them.
 	Inspect struct{ Ref data.Ref }
+	// SetView chooses what the map and the panel are about.
+	SetView struct{ View View }
+	// ToggleLayer shows an area of work or a kind of event, or leaves it out.
+	ToggleLayer struct{ ID string }
 	// TogglePlay starts or stops the years.
 	TogglePlay struct{}
 	// SetPreferences tells what the reader's system asks for.
@@ -77,6 +81,8 @@ func (SetIndicator) intent()   {}
 func (SetYear) intent()        {}
 func (Compare) intent()        {}
 func (Inspect) intent()        {}
+func (SetView) intent()        {}
+func (ToggleLayer) intent()    {}
 func (TogglePlay) intent()     {}
 func (SetPreferences) intent() {}
 func (Tick) intent()           {}

@@ -43,6 +43,10 @@ func Reduce(a *atlas.Atlas, s State, intent Intent) (State, []Effect) {
 		return compare(a, s, in.With)
 	case Inspect:
 		return inspect(a, s, in.Ref), nil
+	case SetView:
+		return setView(s, in.View)
+	case ToggleLayer:
+		return toggleLayer(a, s, in.ID)
 	case TogglePlay:
 		return togglePlay(a, s)
 	case SetPreferences:
@@ -98,20 +102,23 @@ func choose(a *atlas.Atlas, s State, in Select) (State, []Effect) {
 	if in.Feature == s.Selected() {
 		return s, nil
 	}
-	place, route := "", ""
+	if in.Feature.Kind != atlas.NoFeature && !known(a, in.Feature) {
+		return s, nil
+	}
+	s.Place, s.Route, s.Event, s.Flow = "", "", "", ""
 	switch in.Feature.Kind {
 	case atlas.PlaceFeature:
-		if _, ok := a.Place(in.Feature.ID); !ok {
-			return s, nil
-		}
-		place = in.Feature.ID
+		s.Place = in.Feature.ID
 	case atlas.RouteFeature:
-		if _, ok := a.Route(in.Feature.ID); !ok {
-			return s, nil
+		s.Route = in.Feature.ID
+	case atlas.EventFeature:
+		s = showEvent(a, s, in.Feature.ID)
+	case atlas.FlowFeature:
+		s.Flow = in.Feature.ID
+		if s.View() != OfficeView {
+			s.Layers = []string{string(OfficeView)}
 		}
-		route = in.Feature.ID
 	}
-	s.Place, s.Route = place, route
 	s.Map = positionIn(s, s.target())
 	effects := []Effect{WriteLink{Step: true}, Announce{}}
 	if in.Fly {
@@ -157,5 +164,38 @@ func inspect(a *atlas.Atlas, s State, r data.Ref) State {
 		s.Playing = false
 	}
 	s.Inspected = r
+	return s
+}
+
+// known tells whether a feature is there.
+func known(a *atlas.Atlas, f atlas.Feature) (ok bool) {
+	switch f.Kind {
+	case atlas.PlaceFeature:
+		_, ok = a.Place(f.ID)
+	case atlas.RouteFeature:
+		_, ok = a.Route(f.ID)
+	case atlas.EventFeature:
+		_, ok = a.Data.Event(f.ID)
+	case atlas.FlowFeature:
+		_, ok = a.Data.Flow(f.ID)
+	}
+	return ok
+}
+
+// showEvent opens an event among those of its year.
+func showEvent(a *atlas.Atlas, s State, id string) State {
+	s.Event = id
+	if s.View() != EventsView {
+		s.Layers = []string{string(EventsView)}
+	}
+	event, _ := a.Data.Event(id)
+	s.Playing = false
+	indicator, _ := a.Data.Indicator(s.Indicator)
+	if first, last := indicator.Years(); event.Year() < first || event.Year() > last {
+		// The first indicator has the years of all events.
+		s.Indicator = a.Data.Indicators[0].ID
+		s.Compare = Comparison{}
+	}
+	s, _ = showYear(a, s, event.Year())
 	return s
 }

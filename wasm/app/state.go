@@ -60,14 +60,18 @@ func New(b Bookmark) State {
 	return State{Bookmark: b, FromYear: b.Year, Morph: 1}
 }
 
-// Selected is the feature whose card is open. A link may name a place and a
-// route; the place comes first.
+// Selected is the feature whose card is open. A link may name several; a
+// place comes first, then a route, an event and a flow.
 func (s State) Selected() atlas.Feature {
 	switch {
 	case s.Place != "":
 		return atlas.Feature{Kind: atlas.PlaceFeature, ID: s.Place}
 	case s.Route != "":
 		return atlas.Feature{Kind: atlas.RouteFeature, ID: s.Route}
+	case s.Event != "":
+		return atlas.Feature{Kind: atlas.EventFeature, ID: s.Event}
+	case s.Flow != "":
+		return atlas.Feature{Kind: atlas.FlowFeature, ID: s.Flow}
 	}
 	return atlas.Feature{}
 }

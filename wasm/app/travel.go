@@ -87,6 +87,7 @@ func advance(s State, elapsed time.Duration) State {
 const (
 	placeZoom   = 7.2
 	countryZoom = 5
+	eventZoom   = 7
 )
 
 // viewOf is the camera that shows a feature.
@@ -112,6 +113,11 @@ func viewOf(a *atlas.Atlas, s State, f atlas.Feature) (camera.Camera, bool) {
 			b = b.Union(c.Bound)
 		}
 		return camera.Fit(b.Padded(0.15), s.Viewport), true
+	case atlas.EventFeature:
+		at, ok := a.EventAt(f.ID)
+		return camera.Camera{Centre: at, Zoom: eventZoom}, ok
+	case atlas.FlowFeature:
+		return camera.Fit(Basin, s.Viewport), true
 	}
 	return camera.Camera{}, false
 }

@@ -22,6 +22,8 @@ const (
 	NoFeature Kind = iota
 	PlaceFeature
 	RouteFeature
+	EventFeature
+	FlowFeature
 )
 
 // Feature names a thing in the world that can be pointed at and selected.
