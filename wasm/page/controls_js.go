@@ -21,12 +21,8 @@ func (p *Page) listenToControls() {
 		p.settleYear()
 		p.intent(app.TogglePlay{})
 	})
-	listen(p.element("indicator"), "change", passive, func(e js.Value) {
-		p.intent(app.SetIndicator{ID: e.Get("target").Get("value").String()})
-	})
-	listen(p.element("compare"), "change", passive, func(e js.Value) {
-		p.queue(CompareChosen{e.Get("target").Get("value").String()})
-	})
+	p.indicator = p.newChoice("indicator", func(id string) { p.intent(app.SetIndicator{ID: id}) })
+	p.comparison = p.newChoice("compare", func(with string) { p.queue(CompareChosen{with}) })
 	p.listenToYear()
 	p.listenToSources()
 	listen(p.element("content"), "click", passive, func(e js.Value) { p.choose(e.Get("target")) })
@@ -104,6 +100,10 @@ func (p *Page) hearEarlyChoices() {
 		if year, err := strconv.Atoi(value); err == nil {
 			p.intent(app.SetYear{Year: year, Settled: true})
 		}
+	}
+	// What can be compared depends on the indicator, so it comes last.
+	if with := p.element("compare").Get("value").String(); with != "" {
+		p.queue(CompareChosen{with})
 	}
 }
 

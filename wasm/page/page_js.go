@@ -39,6 +39,7 @@ type Page struct {
 	started                time.Time
 	link                   link
 	settleYear             func() // makes the year of the slider a step now, if it is waiting to be one
+	indicator, comparison  *choice
 	opener                 string // id of the button that opened the card
 	writer                 labelWriter
 }

@@ -10,53 +10,17 @@ import (
 )
 
 // SetHTML replaces the content of an element if it has changed. What was
-// unfolded inside it stays so, and what had the focus has it again. If that is
-// gone, the name of the card that has opened has it, or the button that opened
-// the one that has closed.
+// unfolded or scrolled inside it stays so, and what had the focus has it
+// again, or what comes nearest to it.
 func (p *Page) SetHTML(id, html string) {
 	if p.shown[id] == html {
 		return
 	}
 	p.shown[id] = html
 	e := p.element(id)
-	active := p.document.Get("activeElement")
-	focused := active.Truthy() && e.Call("contains", active).Bool() && !active.Equal(e)
-	var unfolded []js.Value
-	each(e, "details[open] > summary", func(summary js.Value) { unfolded = append(unfolded, summary) })
+	restore := p.keep(id, e)
 	e.Set("innerHTML", html)
-	for _, before := range unfolded {
-		if summary, ok := p.again(e, before); ok {
-			summary.Get("parentElement").Set("open", true)
-		}
-	}
-	if !focused {
-		return
-	}
-	if now, ok := p.again(e, active); ok {
-		now.Call("focus", map[string]any{"preventScroll": true})
-	} else if name := p.document.Call("getElementById", "card-name"); name.Truthy() {
-		name.Call("focus")
-	} else if opener := p.document.Call("getElementById", p.opener); opener.Truthy() {
-		opener.Call("focus")
-	} else {
-		e.Call("focus", map[string]any{"preventScroll": true})
-	}
-}
-
-// again finds what an element has become after its surroundings were written
-// anew: what has its id, or else says the same.
-func (p *Page) again(in, before js.Value) (found js.Value, ok bool) {
-	if id := before.Get("id").String(); id != "" {
-		found = p.document.Call("getElementById", id)
-		return found, found.Truthy()
-	}
-	text := before.Get("textContent").String()
-	each(in, before.Get("tagName").String(), func(e js.Value) {
-		if !ok && e.Get("textContent").String() == text {
-			found, ok = e, true
-		}
-	})
-	return found, ok
+	restore()
 }
 
 // each calls f for every element inside another that a selector finds.
@@ -94,10 +58,18 @@ func (p *Page) SetTimeline(t panel.Timeline) {
 }
 
 // SetComparisons offers what the figures can be set against.
-func (p *Page) SetComparisons(optionsHTML string) { p.SetHTML("compare", optionsHTML) }
+func (p *Page) SetComparisons(optionsHTML string) {
+	if !p.comparison.resting() {
+		p.SetHTML("compare", optionsHTML)
+	}
+}
 
 // SetIndicator moves the chooser.
-func (p *Page) SetIndicator(id string) { p.element("indicator").Set("value", id) }
+func (p *Page) SetIndicator(id string) {
+	if !p.indicator.resting() {
+		p.indicator.list.Set("value", id)
+	}
+}
 
 // SetPlaying shows on the play button what a press will do.
 func (p *Page) SetPlaying(playing bool) {

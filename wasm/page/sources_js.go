@@ -14,7 +14,11 @@ import (
 // outside the panel.
 func (p *Page) listenToSources() {
 	dialog := p.element("provenance")
-	listen(dialog, "close", passive, func(js.Value) { p.intent(app.Inspect{}) })
+	listen(dialog, "close", passive, func(js.Value) {
+		// The same value begins anew when it is opened again.
+		delete(p.shown, "provenance-sheet")
+		p.intent(app.Inspect{})
+	})
 	listen(dialog, "click", passive, func(e js.Value) {
 		target := e.Get("target")
 		// The dialog itself is only hit beside what it contains.
@@ -22,7 +26,9 @@ func (p *Page) listenToSources() {
 			dialog.Call("close")
 			return
 		}
-		p.copyText(closest(target, "[data-copy]"))
+		if button := closest(target, "[data-copy]"); button.Truthy() {
+			p.copyText(button)
+		}
 	})
 	listen(p.element("timeline-title"), "click", passive, func(e js.Value) { p.inspect(e.Get("target")) })
 }
@@ -47,7 +53,10 @@ func (p *Page) ShowSources(html string) {
 		}
 		return
 	}
-	p.SetHTML("provenance-sheet", html)
+	if p.shown["provenance-sheet"] != html {
+		p.SetHTML("provenance-sheet", html)
+		p.completeAddresses()
+	}
 	if !open {
 		dialog.Call("showModal")
 		dialog.Set("scrollTop", 0)
@@ -55,19 +64,45 @@ func (p *Page) ShowSources(html string) {
 	}
 }
 
+// completeAddresses writes addresses that are to be cited in full.
+func (p *Page) completeAddresses() {
+	base := p.document.Get("baseURI")
+	each(p.element("provenance-sheet"), "[data-address]", func(e js.Value) {
+		e.Set("textContent", js.Global().Get("URL").New(e.Get("dataset").Get("address"), base).Get("href"))
+	})
+}
+
 // copyText puts the text of the element that a button names on the clipboard
-// and says so on the button.
+// and says so. Where the browser does not allow it, as in a frame, the text is
+// selected, so that a reader can copy it.
 func (p *Page) copyText(button js.Value) {
-	if !button.Truthy() {
-		return
+	text := p.document.Call("getElementById", button.Get("dataset").Get("copy"))
+	say := func(what string) {
+		// The dialog may have been closed since.
+		if result := p.document.Call("getElementById", "copy-result"); result.Truthy() {
+			result.Set("textContent", button.Get("dataset").Get(what))
+		}
 	}
-	text := p.document.Call("getElementById", button.Get("dataset").Get("copy")).Get("textContent")
+	selected := func() {
+		p.window.Call("getSelection").Call("selectAllChildren", text)
+		say("selected")
+	}
 	clipboard := p.window.Get("navigator").Get("clipboard")
 	if !clipboard.Truthy() {
+		selected()
 		return
 	}
-	clipboard.Call("writeText", text)
-	button.Set("textContent", button.Get("dataset").Get("copied"))
+	var done, failed js.Func
+	answer := func(f func()) js.Func {
+		return js.FuncOf(func(js.Value, []js.Value) any {
+			done.Release()
+			failed.Release()
+			f()
+			return nil
+		})
+	}
+	done, failed = answer(func() { say("copied") }), answer(selected)
+	clipboard.Call("writeText", text.Get("textContent")).Call("then", done, failed)
 }
 
 func closest(target js.Value, selector string) js.Value { return target.Call("closest", selector) }
