@@ -59,6 +59,20 @@ func TestNumberTellsWhereItComesFrom(t *testing.T) {
 	}
 }
 
+func TestSourceWithoutAnAddressLeadsToWhatIsKnownOfIt(t *testing.T) {
+	e := explore(t, "/en/#year=2016&place=greece", options{reducedMotion: true})
+	x, y := e.middle(`.card button[data-figure="` + figureName("sea-arrivals", series{subject: "greece"}, 2016) + `"]`)
+	e.click(x, y)
+	e.sources("sea-arrivals", "greece", 2016)
+	link := `document.querySelector('#provenance dd > a[href^="sources.html#source-"]')`
+	says := e.text(link + ".textContent")
+	e.eval(link+".focus()", nil)
+	e.press(kb.Enter)
+	e.waitUntil("the page of sources shows it", func() bool {
+		return e.quietly(`document.querySelector(".source-entry:target")?.textContent.includes(` + quote(says) + `)`)
+	})
+}
+
 func TestSourcesAreReadWithTheKeyboardAlone(t *testing.T) {
 	e := explore(t, "/en/#year=2016", options{reducedMotion: true})
 	e.control("combobox", e.words.text("compare.label")).focus()
