@@ -13,7 +13,7 @@ const (
 	deaths     = "figures/dead-and-missing.json"
 	detections = "figures/detections.json"
 
-	italy2016 = `{"year": 2016, "value": 181436, "status": "verified", "sources": ["S02", "S03", "S15", "S04"]`
+	italy2016 = `{"year": 2016, "value": 181436, "status": "verified", "sources": ["S04", "S02", "S03", "S15"]`
 	spain2021 = `"period": {"from": "2021-01-01", "to": "2021-12-28"}`
 	lampedusa = `"properties": {"id": "lampedusa", "roles": ["landing", "hotspot"], "country": "IT", "precision": "exact", "rank": 1,`
 )
@@ -38,10 +38,10 @@ func TestEveryKindOfDamageIsReportedWithFilePlaceAndReason(t *testing.T) {
 		{"years out of order", arrivals, `{"year": 2017, "value": 119369`, `{"year": 2012, "value": 119369`, `figures/sea-arrivals.json: italy 2012: comes after 2016`},
 		{"competing years out of order", arrivals, `{"year": 2011, "value": 64261`, `{"year": 2019, "value": 64261`, `figures/sea-arrivals.json: italy: competing: 2017 comes after 2019`},
 		{"a year nobody meant", arrivals, `{"year": 2016, "value": 181436`, `{"year": 20160, "value": 181436`, `figures/sea-arrivals.json: italy 20160: year is not 1950 to 2100`},
-		{"a source that does not exist", arrivals, `["S02", "S03", "S15", "S04"]`, `["S02", "S99"]`, `figures/sea-arrivals.json: italy 2016: source "S99" does not exist`},
-		{"an observation without a source", arrivals, `["S02", "S03", "S15", "S04"]`, `[]`, `figures/sea-arrivals.json: italy 2016: has no source`},
+		{"a source that does not exist", arrivals, `["S04", "S02", "S03", "S15"]`, `["S02", "S99"]`, `figures/sea-arrivals.json: italy 2016: source "S99" does not exist`},
+		{"an observation without a source", arrivals, `["S04", "S02", "S03", "S15"]`, `[]`, `figures/sea-arrivals.json: italy 2016: has no source`},
 		{"a status that does not exist", arrivals, italy2016, `{"year": 2016, "value": 181436, "status": "sure", "sources": ["S02"]`, `figures/sea-arrivals.json: italy 2016: "sure" is not a status`},
-		{"one source called verified", arrivals, `["S02", "S03", "S15", "S04"]`, `["S02"]`, `figures/sea-arrivals.json: italy 2016: verified needs two sources`},
+		{"one source called verified", arrivals, `["S04", "S02", "S03", "S15"]`, `["S02"]`, `figures/sea-arrivals.json: italy 2016: verified needs two sources`},
 		{"a derived value without a note", arrivals, `"status": "derived", "sources": ["S52", "S54"], "asOf": "2024", "note": "note.greece-2022"`, `"status": "derived", "sources": ["S52", "S54"]`, `figures/sea-arrivals.json: greece 2022: derived needs a note`},
 		{"a period on a day that does not exist", arrivals, spain2021, `"period": {"from": "2021-02-30", "to": "2021-12-28"}`, `spain-mainland-balearics 2021: period: "2021-02-30" is not a date`},
 		{"a period that ends before it begins", arrivals, spain2021, `"period": {"from": "2021-12-28", "to": "2021-01-01"}`, `spain-mainland-balearics 2021: period ends on 2021-01-01, before it begins`},

@@ -39,13 +39,14 @@ const (
 	ChosenSeaOnly    Reason = "sea-only"
 	ChosenMisprint   Reason = "misprint"
 	ChosenFuller     Reason = "fuller"
+	ChosenTotal      Reason = "publisher-total"
 )
 
 // Reasons lists every reason.
 func Reasons() []Reason {
 	return []Reason{
 		ChosenRestated, ChosenTwoSources, ChosenNewest, ChosenWholeYear, ChosenNational, ChosenPublisher, ChosenSeaOnly,
-		ChosenMisprint, ChosenFuller,
+		ChosenMisprint, ChosenFuller, ChosenTotal,
 	}
 }
 
