@@ -9,11 +9,13 @@ const (
 	KindRoute     Kind = "route"     // ID is a route
 	KindEvent     Kind = "event"     // ID is an event
 	KindIndicator Kind = "indicator" // ID is an indicator
+	KindArea      Kind = "area"      // ID is an area of the office's work
+	KindTerm      Kind = "term"      // ID is an entry of the glossary
 )
 
 // Kinds lists every kind in the order of the groups.
 func Kinds() []Kind {
-	return []Kind{KindCountry, KindPlace, KindRoute, KindEvent, KindIndicator}
+	return []Kind{KindCountry, KindPlace, KindRoute, KindEvent, KindIndicator, KindArea, KindTerm}
 }
 
 // Entry is one thing that can be found.

@@ -30,40 +30,48 @@ func (b *built) find(q query, limit int) []Group {
 	fits := b.fits(&q)
 	matches := make([]match, len(b.entries))
 	forms := make([]int32, len(b.entries))
-	best := tierNone
+	best := newBest()
 	for i := range b.entries {
 		matches[i], forms[i] = b.matchEntry(&q, fits, int32(i))
-		best = min(best, matches[i].tier)
+		best.note(b.entries[i].Kind, matches[i])
 	}
 	var results []found
-	least := leastSlips(matches)
 	for i := range b.entries {
 		f := found{entry: int32(i), match: matches[i]}
 		if f.match.tier == tierNone {
 			f = b.through(&q, matches, forms, int32(i))
 		} else {
-			f.also = b.also(int32(i), forms[i])
+			f.also = b.also(&q, fits, int32(i), forms[i])
 		}
-		if f.match.hidden(best, least) {
+		if best.hides(b.entries[i].Kind, f.match) {
 			continue
 		}
 		results = append(results, f)
 	}
 	slices.SortFunc(results, func(p, q found) int {
 		return cmp.Or(p.match.compare(q.match), cmp.Compare(b.entries[p.entry].rank, b.entries[q.entry].rank),
-			cmp.Compare(p.match.rest, q.match.rest), cmp.Compare(p.entry, q.entry))
+			cmp.Compare(b.rest(p), b.rest(q)), cmp.Compare(p.entry, q.entry))
 	})
 	return b.grouped(results, limit)
 }
 
-// also returns the name by which an entry was found, where it is another than
-// the one that is shown.
-func (b *built) also(entry, form int32) string {
-	f, shown := &b.forms[form], &b.forms[b.first[entry]]
-	if f.kind == nameShown || f.full == shown.full {
+// rest is how much longer a name is than the query: the nearer name comes
+// first, but events keep the order of their dates.
+func (b *built) rest(f found) uint8 {
+	if b.entries[f.entry].Kind == KindEvent {
+		return 0
+	}
+	return f.match.rest
+}
+
+// also returns the name by which an entry was found, where what is shown does
+// not explain it.
+func (b *built) also(q *query, fits []fit, entry, form int32) string {
+	first := b.first[entry]
+	if b.forms[form].kind == nameShown || b.matchForm(q, fits, &b.forms[first]).tier <= tierWords {
 		return ""
 	}
-	return f.text
+	return b.forms[form].text
 }
 
 // through finds a route by a place where one of its lines begins or ends, if

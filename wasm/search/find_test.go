@@ -11,7 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// facts loads the embedded data and the catalogs of some languages.
+// load loads the embedded data and the catalogs of some languages.
 func load(t testing.TB, languages ...string) (*data.Data, []*i18n.Catalog) {
 	t.Helper()
 	facts, err := data.Load()
@@ -71,7 +71,7 @@ func TestTheFirstResult(t *testing.T) {
 		{"a hyphen for a space", "el-kala", search.KindPlace, "el-kala", ""},
 		{"two words for one", "lampe dusa", search.KindPlace, "lampedusa", ""},
 		{"a letter wrong", "Lampeduza", search.KindPlace, "lampedusa", ""},
-		{"a letter too few", "Pozalo", search.KindPlace, "pozzallo", ""},
+		{"a letter too few", "Pozzalo", search.KindPlace, "pozzallo", ""},
 		{"a letter too many", "Trappani", search.KindPlace, "trapani", ""},
 		{"two letters that changed places", "Lapmedusa", search.KindPlace, "lampedusa", ""},
 		{"a slip in what is the beginning so far", "lampadu", search.KindPlace, "lampedusa", ""},

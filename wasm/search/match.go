@@ -31,28 +31,39 @@ func (m match) compare(n match) int {
 	return cmp.Or(cmp.Compare(m.tier, n.tier), cmp.Compare(m.lost, n.lost), cmp.Compare(m.slips, n.slips), cmp.Compare(m.kind, n.kind))
 }
 
-// hidden tells whether better matches make this one implausible: any that was
-// typed rightly hides those by slips, and those that find every word hide
-// those that do not.
-func (m match) hidden(best tier, least match) bool {
-	switch m.tier {
-	case tierNone:
-		return true
-	case tierSlips, tierPart:
-		return m.tier > best || m.lost > least.lost || m.slips > least.slips
-	}
-	return false
+// best is the best that a query found, by which the rest is judged.
+type best struct {
+	tier  tier
+	slips uint8          // least, where the tier is of slips
+	lost  map[Kind]match // least, where the tier is of parts, by kind
 }
 
-// leastSlips returns the best of all matches.
-func leastSlips(matches []match) match {
-	least := match{tier: tierNone}
-	for _, m := range matches {
-		if m.tier != tierNone && (least.tier == tierNone || m.compare(least) < 0) {
-			least = m
-		}
+func newBest() best { return best{tier: tierNone, lost: map[Kind]match{}} }
+
+func (b *best) note(kind Kind, m match) {
+	switch {
+	case m.tier < b.tier:
+		b.tier, b.slips = m.tier, m.slips
+	case m.tier == b.tier:
+		b.slips = min(b.slips, m.slips)
 	}
-	return least
+	if least, ok := b.lost[kind]; m.tier == tierPart && (!ok || m.compare(least) < 0) {
+		b.lost[kind] = m
+	}
+}
+
+// hides tells whether better matches make one implausible: any that was typed
+// rightly hides those by slips, fewer slips hide more, and those that find
+// every word hide those that do not. Of the last, a kind gives its best.
+func (b *best) hides(kind Kind, m match) bool {
+	switch m.tier {
+	case tierSlips:
+		return m.tier > b.tier || m.slips > b.slips
+	case tierPart:
+		least := b.lost[kind]
+		return m.tier > b.tier || m.lost > least.lost || m.lost == least.lost && m.slips > least.slips
+	}
+	return m.tier == tierNone
 }
 
 // fit is how a typed word fits a word of the vocabulary.
@@ -117,6 +128,9 @@ func (b *built) matchEntry(q *query, fits []fit, entry int32) (match, int32) {
 
 func (b *built) matchForm(q *query, fits []fit, f *form) match {
 	m := match{tier: tierNone, kind: f.kind, rest: uint8(min(max(0, len(f.full)-len(q.full)), 255))}
+	if q.letters < 2 && f.kind != nameShown {
+		return m
+	}
 	if strings.HasPrefix(f.full, q.full) {
 		m.tier = tierBeginning
 		if len(f.full) == len(q.full) {
@@ -150,7 +164,7 @@ func (b *built) matchForm(q *query, fits []fit, f *form) match {
 // matchWords matches word by word, in any order.
 func (b *built) matchWords(q *query, fits []fit, f *form, m match) match {
 	m.tier, m.slips = tierNone, 0
-	if q.letters < 2 {
+	if q.letters < 2 || q.letters == 2 && f.kind != nameShown {
 		return m
 	}
 	slips, lost, lostLetters, own := 0, 0, 0, false
