@@ -66,7 +66,10 @@ func foldLetter(r rune) (string, bool) {
 	case unicode.IsMark(r):
 		return "", true
 	case unicode.IsLetter(r) || unicode.IsDigit(r):
-		return string(unicode.ToLower(r)), r != utf8.RuneError
+		if lower := unicode.ToLower(r); lower != r {
+			return foldLetter(lower) // Å, the unit, is the letter Å
+		}
+		return string(r), true
 	}
 	return "", false
 }
@@ -97,11 +100,12 @@ const (
 // their like by looks). A + stands for two letters, a - for no letter.
 const (
 	latin = "aaaaaa+ceeeeiiiidnooooo-ouuuuy++aaaaaa+ceeeeiiiidnooooo-ouuuuy+y" +
-		"aaaaaaccccccccddddeeeeeeeeeeegggggggghhhhiiiiiiiiii++jjkkkllllllllll" +
-		"nnnnnnnnnoooooo++rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs"
-	vietnamese = "aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmmmmmmnnnnnnnnoooooooo" +
-		"pppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvvwwwwwwwwwwxxxxyyzzzzzzhtwy-s--+-" +
-		"aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy------"
+		"aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii++jjkkklllllll" +
+		"lllnnnnnnnnnoooooo++rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs"
+	vietnamese = "aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmm" +
+		"mmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvv" +
+		"wwwwwwwwwwxxxxyyzzzzzzhtwyasss+daaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee" +
+		"eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy--vvyy"
 )
 
 func foldLatin(letter byte, r rune) (string, bool) {
