@@ -27,7 +27,9 @@ type Office struct {
 
 // Area is one of the nine areas of work that the factsheet on 2020 names.
 type Area struct {
-	ID      string   `json:"id"`
+	ID string `json:"id"`
+	// Malta is set where the factsheet tells of work in Malta apart.
+	Malta   bool     `json:"malta,omitempty"`
 	Sources []string `json:"sources"`
 }
 
@@ -36,6 +38,11 @@ type Area struct {
 func (a *Area) NameKey() string  { return "office.area." + a.ID + ".name" }
 func (a *Area) ShortKey() string { return "office.area." + a.ID + ".short" }
 func (a *Area) TextKey() string  { return "office.area." + a.ID + ".text" }
+
+// WorkKey is the catalog key of what was done in 2020 besides the figures,
+// and MaltaKey of what was done in Malta, where Malta is set.
+func (a *Area) WorkKey() string  { return "office.area." + a.ID + ".work" }
+func (a *Area) MaltaKey() string { return "office.area." + a.ID + ".malta" }
 
 // Parts of the documents that are no area of work. Figures belong to an area
 // or to one of these.

@@ -33,7 +33,7 @@ func TestDamageToTheOfficeIsReportedWithFilePlaceAndReason(t *testing.T) {
 		{"a year nobody meant", officeFiguresPath, `"value": 2016, "unit": "year"`, `"value": 216, "unit": "year"`, `rdpp-since: 216 is not a year`},
 		{"a figure of a year nobody meant", officeFiguresPath, `"unit": "people", "year": 2020, "at": ["italy"], "routes"`, `"unit": "people", "year": 202, "at": ["italy"], "routes"`, `italy-sea-arrivals: year 202 is not 1950 to 2100`},
 		{"a span that runs backwards", officeFiguresPath, `"year": 2019, "to": 2023`, `"year": 2023, "to": 2019`, `strategic-vision: 2023 to 2019 is no span of years`},
-		{"a qualifier that does not exist", officeFiguresPath, `"qualifier": "below"`, `"qualifier": "roughly"`, `key-workers: "roughly" is not a qualifier`},
+		{"a qualifier that does not exist", officeFiguresPath, `"qualifier": "over"`, `"qualifier": "roughly"`, `migration-fund: "roughly" is not a qualifier`},
 		{"a scale that does not exist", officeFiguresPath, `"scale": "million"`, `"scale": "dozen"`, `"dozen" is not a scale`},
 		{"words with a unit", officeFiguresPath, `"words": true`, `"words": true, "unit": "people"`, `northern-borders: words have neither qualifier nor unit nor scale`},
 		{"a place that does not exist", officeFiguresPath, `"at": ["porto-empedocle"]`, `"at": ["atlantis"]`, `february-2021-dead: "atlantis" is neither a place nor an anchor`},

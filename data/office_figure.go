@@ -1,13 +1,11 @@
 package data
 
-// The qualifiers that only figures of the office have.
-const (
-	AtLeast Qualifier = "at-least"
-	Below   Qualifier = "below" // slightly less than the number
-)
+// AtLeast is a qualifier that only figures of the office have; series have
+// [Indicator.AtLeast] for all their values.
+const AtLeast Qualifier = "at-least"
 
 // OfficeQualifiers lists every qualifier that a figure of the office may have.
-func OfficeQualifiers() []Qualifier { return append(Qualifiers(), AtLeast, Below) }
+func OfficeQualifiers() []Qualifier { return append(Qualifiers(), AtLeast) }
 
 // ScaleMillion is the scale of a value that the document gives in millions.
 const ScaleMillion = "million"

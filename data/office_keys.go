@@ -2,7 +2,7 @@ package data
 
 // addOfficeKeys adds the keys that the office needs.
 func (d *Data) addOfficeKeys(add func(keys ...string)) {
-	add("qualifier."+string(AtLeast), "qualifier."+string(Below))
+	add("qualifier." + string(AtLeast))
 	for _, p := range Programmes() {
 		add("office.programme." + string(p))
 	}
@@ -11,7 +11,10 @@ func (d *Data) addOfficeKeys(add func(keys ...string)) {
 	}
 	for i := range d.Office.Areas {
 		a := &d.Office.Areas[i]
-		add(a.NameKey(), a.ShortKey(), a.TextKey())
+		add(a.NameKey(), a.ShortKey(), a.TextKey(), a.WorkKey())
+		if a.Malta {
+			add(a.MaltaKey())
+		}
 	}
 	for i := range d.Office.Anchors {
 		add(d.Office.Anchors[i].NameKey())

@@ -67,7 +67,7 @@ func unitOfTable(unit string) (name string, qualifier Qualifier, scale string) {
 	default:
 		qualifier = map[string]Qualifier{
 			"over": Over, "more than": Over, "higher than": Over, "about": About, "around": About, "some": About,
-			"almost": Almost, "at least": AtLeast, "slightly below": Below,
+			"almost": Almost, "slightly below": Almost, "at least": AtLeast,
 		}[word]
 	}
 	if name != strings.Replace(name, "million", "", 1) {

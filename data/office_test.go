@@ -187,3 +187,43 @@ func TestFiguresAgreeWithTheEventsThatTellTheSame(t *testing.T) {
 	}
 	assert.Equal(t, 7, checked)
 }
+
+// The notes say what the map shows instead of the printed numbers.
+func TestNotesAgreeWithWhatTheMapShows(t *testing.T) {
+	d := mustLoad(t)
+	for _, c := range []struct {
+		name, indicator, subject string
+		year, shown              int
+	}{
+		{"arrivals in Italy in 2019", "sea-arrivals", "italy", 2019, 11471},
+		{"arrivals in Italy in 2020", "sea-arrivals", "italy", 2020, 34154},
+		{"arrivals in Malta in 2019", "sea-arrivals", "malta", 2019, 3405},
+		{"arrivals in Malta in 2020", "sea-arrivals", "malta", 2020, 2281},
+		{"the dead and missing in 2020", "dead-and-missing", "central-mediterranean", 2020, 1000},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			i, ok := d.Indicator(c.indicator)
+			require.True(t, ok)
+			s, ok := i.SeriesOf(c.subject)
+			require.True(t, ok)
+			for _, o := range s.Observations {
+				if o.Year == c.year {
+					assert.Equal(t, Count(c.shown), o.Value)
+					return
+				}
+			}
+			t.Errorf("%d has no value", c.year)
+		})
+	}
+}
+
+func TestAreasTellOfMaltaWhereMaltaHasFigures(t *testing.T) {
+	d := mustLoad(t)
+	for _, a := range d.Office.Areas {
+		figures := false
+		for _, f := range d.OfficeFiguresOf(a.ID) {
+			figures = figures || f.Programme == ProgrammeMalta
+		}
+		assert.Equal(t, figures, a.Malta, a.ID)
+	}
+}
