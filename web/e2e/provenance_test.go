@@ -19,7 +19,7 @@ func TestNumberTellsWhereItComesFrom(t *testing.T) {
 	for _, language := range languages(t) {
 		t.Run(language, func(t *testing.T) {
 			e := explore(t, "/"+language+"/#year=2016&indicator=dead-and-missing", options{reducedMotion: true})
-			number := e.control("button", e.words.value(value))
+			number := e.figureButton(name, value)
 			assert.Equal(t, e.words.text("figure.sources"), number.Properties["description"])
 			number.click()
 			dialog := e.sources("dead-and-missing", of.subject, 2016)
@@ -106,7 +106,8 @@ func TestSourcesClose(t *testing.T) {
 		{"by a click beside it", func() { e.click(4, 4) }},
 		{"by a click beside it on the other side", func() { e.click(996, 636) }},
 	}
-	open := e.controlBeginning("button", e.words.amount(downloadedFigures(t)["sea-arrivals"][series{subject: "italy"}][2016]))
+	italy := series{subject: "italy"}
+	open := e.figureButton(figureName("sea-arrivals", italy, 2016), downloadedFigures(t)["sea-arrivals"][italy][2016])
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			e.within(t)

@@ -3,6 +3,8 @@ package e2e
 import (
 	"strconv"
 	"strings"
+
+	"github.com/stretchr/testify/require"
 )
 
 // figureName is what the page calls one value: indicator, place or route, part of its count and year.
@@ -17,6 +19,18 @@ func rowOf(of series, year int) string {
 		id += "-" + of.detail
 	}
 	return id + "-" + strconv.Itoa(year)
+}
+
+// figureButton is the first button of the page that is called by a value and leads to where it comes from.
+func (e explorer) figureButton(figure string, v value) control {
+	e.t.Helper()
+	for _, c := range e.controls("button") {
+		if strings.Contains(c.Name, e.words.value(v)) && c.attribute("data-figure") == figure {
+			return c
+		}
+	}
+	require.FailNow(e.t, "no number to be found", "%s, %s", figure, e.words.value(v))
+	return control{}
 }
 
 // focusedFigure is the value on which the keyboard's focus is, or "".
@@ -55,5 +69,5 @@ func (e explorer) tabTo(condition string) {
 			return
 		}
 	}
-	e.t.Fatalf("Tab does not lead to what is %s", condition)
+	require.FailNow(e.t, "Tab does not lead there", condition)
 }
