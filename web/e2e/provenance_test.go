@@ -3,6 +3,7 @@ package e2e
 import (
 	"context"
 	"strconv"
+	"strings"
 	"testing"
 
 	cdbrowser "github.com/chromedp/cdproto/browser"
@@ -207,18 +208,22 @@ func TestBackDoesNotOpenTheSourcesAgain(t *testing.T) {
 
 func TestCitationIsCopied(t *testing.T) {
 	e := explore(t, "/en/#year=2016", options{reducedMotion: true})
-	e.do(patience, func(ctx context.Context) error {
-		_, err := chromedp.CallBrowser(ctx, cdbrowser.SetPermission, cdbrowser.SetPermissionParams{
-			Permission: &cdbrowser.PermissionDescriptor{Name: "clipboard-read"}, Setting: cdbrowser.PermissionSettingGranted,
-			BrowserContextID: chromedp.FromContext(ctx).BrowserContextID,
+	for _, permission := range []string{"clipboard-read", "clipboard-write"} {
+		e.do(patience, func(ctx context.Context) error {
+			_, err := chromedp.CallBrowser(ctx, cdbrowser.SetPermission, cdbrowser.SetPermissionParams{
+				Permission: &cdbrowser.PermissionDescriptor{Name: permission}, Setting: cdbrowser.PermissionSettingGranted,
+				BrowserContextID: chromedp.FromContext(ctx).BrowserContextID,
+			})
+			return err
 		})
-		return err
-	})
+	}
 	x, y := e.middle(".headline .number button")
 	e.click(x, y)
 	e.sources("sea-arrivals", "italy", 2016)
 	e.button("provenance.copy").click()
-	e.control("button", e.words.text("provenance.copied"))
+	e.waitUntil("the page says so", func() bool {
+		return strings.Contains(e.text(`document.querySelector("#provenance").innerText`), e.words.text("provenance.copied"))
+	})
 	e.waitUntil("the citation is on the clipboard", func() bool {
 		return e.clipboard() == e.text(`document.querySelector("#citation").textContent`)
 	})
