@@ -8,20 +8,6 @@ import (
 	"approdi/wasm/atlas"
 )
 
-// FiguresPage is the file, beside the explorer, of the page with all values of
-// an indicator.
-func FiguresPage(indicator string) string { return "figures-" + indicator + ".html" }
-
-// FigureAnchor is the id, on the page of its indicator, of what is known about
-// a value.
-func FigureAnchor(r data.Ref) string {
-	parts := []string{"f", r.Subject}
-	if r.Detail != "" {
-		parts = append(parts, r.Detail)
-	}
-	return strings.Join(append(parts, strconv.Itoa(r.Year)), "-")
-}
-
 // RefText writes the name of a value for an attribute of the page.
 func RefText(r data.Ref) string {
 	return strings.Join([]string{r.Indicator, r.Subject, r.Detail, strconv.Itoa(r.Year)}, "/")
@@ -59,12 +45,14 @@ func (w Writer) namedSource(m *markup, r data.Ref, name, text, class string) {
 
 // titleSource is a name that leads to where its values come from, and says
 // enough by itself.
-func (w Writer) titleSource(m *markup, r data.Ref, title, class string) { w.way(m, r, title, class, "") }
+func (w Writer) titleSource(m *markup, r data.Ref, title, class string) {
+	w.way(m, r, title, class, "")
+}
 
 func (w Writer) way(m *markup, r data.Ref, text, class, label string) {
 	class = strings.TrimSpace("number " + class)
 	if w.Static {
-		m.element("a", text, "class", class, "href", FiguresPage(r.Indicator)+"#"+FigureAnchor(r), "aria-label", label)
+		m.element("a", text, "class", class, "href", w.figureAddress(r), "aria-label", label)
 		return
 	}
 	m.element("button", text, "type", "button", "class", class, "data-figure", RefText(r),
@@ -92,10 +80,9 @@ func (w Writer) chooser(m *markup, f atlas.Feature, name string) {
 		m.text(name)
 		return
 	}
-	attribute := "data-place"
-	if f.Kind == atlas.RouteFeature {
-		attribute = "data-route"
-	}
+	attribute := map[atlas.Kind]string{
+		atlas.PlaceFeature: "data-place", atlas.RouteFeature: "data-route", atlas.EventFeature: "data-event", atlas.FlowFeature: "data-flow",
+	}[f.Kind]
 	m.element("button", name, "type", "button", "class", "choose", attribute, f.ID, "id", "choose-"+f.ID)
 }
 
