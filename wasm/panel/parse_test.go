@@ -82,8 +82,8 @@ func parse(t *testing.T, text string) *element {
 }
 
 // besidePage is the address of a page that lies beside the explorer, with the
-// anchor of what is meant on it.
-var besidePage = regexp.MustCompile(`^[a-z]+(-[a-z]+)*\.html#[A-Za-z0-9-]+$`)
+// anchor of what is meant on it, if there is one.
+var besidePage = regexp.MustCompile(`^[a-z]+(-[a-z]+)*\.html(#[A-Za-z0-9-]+)?$`)
 
 func isAddress(s string) bool {
 	return strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "http://") || besidePage.MatchString(s)

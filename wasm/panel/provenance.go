@@ -62,7 +62,7 @@ func (w Writer) Provenance(r data.Ref) string {
 		}
 	}
 	m.open("p")
-	m.element("a", w.Catalog.Text("provenance.all"), "href", FiguresPage(i.ID)+"#"+FigureAnchor(r))
+	m.element("a", w.Catalog.Text("provenance.all"), "href", FigureAddress(s, r))
 	m.close("p")
 	return m.String()
 }
@@ -166,7 +166,7 @@ func (w Writer) citation(m *markup, i *data.Indicator, s *data.Series, o data.Ob
 			line = w.SourceLine(source)
 		}
 	}
-	address := FiguresPage(i.ID) + "#" + FigureAnchor(i.Ref(s, o.Year))
+	address := FigureAddress(s, i.Ref(s, o.Year))
 	text := w.Catalog.Text("provenance.citation", "source", line, "name", w.SeriesName(i, s), "year", strconv.Itoa(o.Year),
 		"value", w.ValueWithUnit(i, s, o.Year), "file", address)
 	before, after, _ := strings.Cut(text, address)

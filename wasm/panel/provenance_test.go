@@ -72,7 +72,7 @@ func requireSheet(t *testing.T, w Writer, ref data.Ref) {
 	requirePlain(t, text)
 	require.Contains(t, text, w.Catalog.Text("indicator."+i.ID+".definition"))
 	require.Contains(t, text, w.Catalog.Text("indicator."+i.ID+".caveat"))
-	require.Contains(t, html, FiguresPage(ref.Indicator)+"#"+FigureAnchor(ref))
+	require.Contains(t, html, `"`+FigureAddress(s, ref)+`"`)
 	o, known := s.At(ref.Year)
 	if !known {
 		require.Contains(t, text, w.noDataWhy(s, ref.Year))

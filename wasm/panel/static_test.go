@@ -34,7 +34,7 @@ func TestAPageWithoutAProgramHasNoButtons(t *testing.T) {
 			require.Empty(t, page.all(func(e *element) bool { return e.attr["data-figure"]+e.attr["aria-haspopup"] != "" }))
 			require.True(t, s.Selected().Kind != atlas.NoFeature || len(page.named("a", "number")) > 0, "the overview has numbers")
 			for _, number := range page.named("a", "number") {
-				require.Regexp(t, `^figures-[a-z]+(-[a-z]+)*\.html#f-[a-z-]+(-[A-Z]{2})?-20[0-9]{2}$`, number.attr["href"])
+				require.Regexp(t, `^figures-[a-z]+(-[a-z]+)*\.html(#f-[a-z-]+(-[A-Z]{2})?-20[0-9]{2})?$`, number.attr["href"])
 				require.NotEmpty(t, number.text())
 			}
 		}
@@ -54,12 +54,42 @@ func TestALinkAndAButtonNameTheSameValue(t *testing.T) {
 			require.Len(t, links, len(buttons))
 			for n, link := range links {
 				ref := ParseRef(buttons[n].attr["data-figure"])
-				require.Equal(t, FiguresPage(ref.Indicator)+"#"+FigureAnchor(ref), link.attr["href"])
+				require.Equal(t, with.figureAddress(ref), link.attr["href"])
 				require.Equal(t, buttons[n].text(), link.text())
 				require.Equal(t, "dialog", buttons[n].attr["aria-haspopup"], "a reader hears that a dialog opens")
 			}
 		}
 	}
+}
+
+// TestANumberLeadsToItsRowOrToThePageWithoutOne: a row is written for years of
+// which something can be said, and a link to any other would lead nowhere.
+func TestANumberLeadsToItsRowOrToThePageWithoutOne(t *testing.T) {
+	series := data.Series{
+		Subject:      "italy",
+		Observations: []data.Observation{{Year: 2015}},
+		Competing:    []data.Observation{{Year: 2016}},
+		Listed:       []data.Observation{{Year: 2017}},
+		Gaps:         []data.Gap{{Year: 2018, Note: "note.gap-children"}},
+		Months:       []data.Months{{Year: 2019}},
+	}
+	for _, c := range []struct {
+		name string
+		year int
+		want string
+	}{
+		{"a year with a value", 2015, "figures-sea-arrivals.html#f-italy-2015"},
+		{"a year with other published values only", 2016, "figures-sea-arrivals.html#f-italy-2016"},
+		{"a year with values of other spans only", 2017, "figures-sea-arrivals.html#f-italy-2017"},
+		{"a year of which it is said why there is none", 2018, "figures-sea-arrivals.html#f-italy-2018"},
+		{"a year with months only, which stand in another table", 2019, "figures-sea-arrivals.html"},
+		{"a year of which nothing is known", 2020, "figures-sea-arrivals.html"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			assert.Equal(t, c.want, FigureAddress(&series, data.Ref{Indicator: "sea-arrivals", Subject: "italy", Year: c.year}))
+		})
+	}
+	assert.Equal(t, "figures-none.html", english(t).figureAddress(data.Ref{Indicator: "none", Subject: "italy", Year: 2015}), "what is named does not exist")
 }
 
 func TestAnchorsOfFigures(t *testing.T) {

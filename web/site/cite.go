@@ -20,7 +20,7 @@ const mostPublishers = 3
 
 func (s site) citation(w panel.Writer, i *data.Indicator) citation {
 	first, last := i.Years()
-	c := citation{TablePath: figuresPath(i.ID)}
+	c := citation{TablePath: panel.FiguresPage(i.ID)}
 	name, from, to := s.indicatorName(i), strconv.Itoa(first), strconv.Itoa(last)
 	asOf := s.catalog.Date(latestState(i))
 	sources := s.sourcesOf(i)
@@ -35,7 +35,7 @@ func (s site) citation(w panel.Writer, i *data.Indicator) citation {
 	}
 	if series, o, ok := exampleOf(i); ok {
 		source, _ := s.atlas.Data.Source(o.Sources[0])
-		c.NumberPath = figuresPath(i.ID) + "#" + valueID(series, o.Year)
+		c.NumberPath = panel.FiguresPage(i.ID) + "#" + panel.FigureAnchor(i.Ref(series, o.Year))
 		c.Number = s.catalog.Text("cite.number-text",
 			"name", s.seriesName(i, series), "year", strconv.Itoa(o.Year), "value", w.Value(i, o),
 			"unit", s.catalog.Count("indicator."+i.ID+".unit", o.Value.Rounded()),

@@ -1,7 +1,5 @@
 package main
 
-import "strconv"
-
 // frame is what every page without the map has around its own text: the ways
 // to the other pages and to the same page in other languages.
 type frame struct {
@@ -10,8 +8,8 @@ type frame struct {
 	Title, Description string
 	Languages          []languageLink
 	Pages              []pageLink
-	LastYear           string
-	Sortable           bool // its tables can be sorted where scripts run
+	UpTo               string // the newest state of any figure, as words
+	Sortable           bool   // its tables can be sorted where scripts run
 }
 
 // pageLink is a way to another page of the same language.
@@ -34,7 +32,7 @@ var pages = []struct{ path, key string }{
 func (s site) frame(path, section, title, description string) frame {
 	f := frame{
 		Lang: s.catalog.Lang(), Dir: s.catalog.Dir(), Path: path, Title: title, Description: description,
-		Languages: s.languages(), LastYear: strconv.Itoa(s.lastYear()),
+		Languages: s.languages(), UpTo: s.upTo(),
 	}
 	for _, p := range pages {
 		f.Pages = append(f.Pages, pageLink{

@@ -11,6 +11,7 @@ import (
 
 	"approdi/data"
 	"approdi/data/i18n"
+	"approdi/wasm/panel"
 )
 
 // written is the page of one indicator in one language.
@@ -32,7 +33,7 @@ func eachFiguresPage(t *testing.T, test func(t *testing.T, w written)) {
 		for k := range facts.Indicators {
 			i := &facts.Indicators[k]
 			w := written{lang: lang, name: lang + " " + i.ID, catalog: c, indicator: i, rows: map[string]*node{}}
-			w.page = parsePage(t, readText(t, dir, lang, figuresPath(i.ID)))
+			w.page = parsePage(t, readText(t, dir, lang, panel.FiguresPage(i.ID)))
 			for _, row := range w.page.all("tr") {
 				if id, ok := row.attr["id"]; ok {
 					w.rows[id] = row
@@ -77,7 +78,7 @@ func TestEveryNumberOfATableLeadsToTheRowThatSaysWhereItComesFrom(t *testing.T) 
 			series := &w.indicator.Series[k]
 			for _, o := range series.Observations {
 				all++
-				assert.Equal(t, o.Value.String(), linked[valueID(series, o.Year)], "%s %s %d", series.Subject, series.Detail, o.Year)
+				assert.Equal(t, o.Value.String(), linked[panel.FigureAnchor(w.indicator.Ref(series, o.Year))], "%s %s %d", series.Subject, series.Detail, o.Year)
 			}
 		}
 		assert.Len(t, linked, all, "nothing else is in the tables")
@@ -90,7 +91,7 @@ func TestARowSaysAllThatIsKnownOfItsNumber(t *testing.T) {
 		for k := range w.indicator.Series {
 			series := &w.indicator.Series[k]
 			for _, o := range series.Observations {
-				row := w.rows[valueID(series, o.Year)]
+				row := w.rows[panel.FigureAnchor(w.indicator.Ref(series, o.Year))]
 				require.NotNil(t, row)
 				text := row.content()
 				assert.Contains(t, text, upperFirst(c.Text("status."+string(o.Status))))
@@ -104,14 +105,14 @@ func TestARowSaysAllThatIsKnownOfItsNumber(t *testing.T) {
 			}
 			for _, others := range [][]data.Observation{series.Competing, series.Listed} {
 				for _, o := range others {
-					row := w.rows[valueID(series, o.Year)]
+					row := w.rows[panel.FigureAnchor(w.indicator.Ref(series, o.Year))]
 					require.NotNil(t, row, "%s %d", series.Subject, o.Year)
 					assertSourced(t, row, o.Sources)
 					assertSays(t, c, row.content(), o)
 				}
 			}
 			for _, g := range series.Gaps {
-				assert.Contains(t, w.rows[valueID(series, g.Year)].content(), c.Text(g.Note))
+				assert.Contains(t, w.rows[panel.FigureAnchor(w.indicator.Ref(series, g.Year))].content(), c.Text(g.Note))
 			}
 		}
 	})
@@ -158,7 +159,7 @@ func TestMonthsStandInTheirTablesAndSayWhereTheyComeFrom(t *testing.T) {
 		for k := range w.indicator.Series {
 			series := &w.indicator.Series[k]
 			for _, m := range series.Months {
-				row := w.rows["m-"+seriesID(series)+"-"+strconv.Itoa(m.Year)]
+				row := w.rows["m-"+panel.SeriesAnchor(series.Subject, series.Detail)+"-"+strconv.Itoa(m.Year)]
 				require.NotNil(t, row, "%s %s %d", series.Subject, series.Detail, m.Year)
 				found++
 				cells := row.all("td")
@@ -202,7 +203,7 @@ func TestAPageSaysWhatIsCountedAndHowToCiteIt(t *testing.T) {
 		}
 		link := quotes[1].all("a")[0].attr["href"]
 		path, id, _ := strings.Cut(link, "#")
-		assert.Equal(t, figuresPath(w.indicator.ID), path)
+		assert.Equal(t, panel.FiguresPage(w.indicator.ID), path)
 		require.NotNil(t, w.rows[id])
 		assert.Contains(t, quotes[1].content(), w.rows[id].all("td")[1].content(), "the number that is cited is that of its row")
 	})

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"approdi/data"
+	"approdi/wasm/panel"
 )
 
 // mostColumns is how many series stand side by side. More of them stand one
@@ -127,8 +128,8 @@ func (s site) matrix(i *data.Indicator, series []*data.Series, corner, caption s
 
 func (s site) matrixCell(i *data.Indicator, series *data.Series, year int) matrixCell {
 	cell := matrixCell{Text: s.catalog.Text("figures.no-data")}
-	if told(series, year) {
-		cell.Link = valueID(series, year)
+	if panel.Told(series, year) {
+		cell.Link = panel.FigureAnchor(i.Ref(series, year))
 	}
 	o, known := series.At(year)
 	if !known {
@@ -140,12 +141,6 @@ func (s site) matrixCell(i *data.Indicator, series *data.Series, year int) matri
 		cell.Marks = append(cell.Marks, all[at])
 	}
 	return cell
-}
-
-// told tells whether there is a value for a year, or something to say of it.
-func told(series *data.Series, year int) bool {
-	_, known := series.At(year)
-	return known || len(series.CompetingAt(year)) > 0 || len(series.ListedAt(year)) > 0 || series.GapAt(year) != ""
 }
 
 // yearsOf lists the years of which something can be said, in order.

@@ -44,7 +44,7 @@ func (s site) monthTables(w panel.Writer, i *data.Indicator) []monthTable {
 		}
 		name := s.seriesName(i, series)
 		t := monthTable{
-			ID: "m-" + seriesID(series), Name: name, Months: names,
+			ID: "m-" + panel.SeriesAnchor(series.Subject, series.Detail), Name: name, Months: names,
 			Caption: s.catalog.Text("tables.months-caption", "indicator", s.indicatorName(i), "name", name),
 		}
 		for begin := 0; begin < len(series.Months); {
@@ -75,7 +75,7 @@ func sameOrigin(a, b *data.Months) bool {
 func (s site) monthOrigin(w panel.Writer, series *data.Series, months []data.Months) monthOrigin {
 	first, last := months[0], months[len(months)-1]
 	origin := monthOrigin{
-		ID: "o-" + seriesID(series) + "-" + strconv.Itoa(first.Year), Years: strconv.Itoa(first.Year),
+		ID: "o-" + panel.SeriesAnchor(series.Subject, series.Detail) + "-" + strconv.Itoa(first.Year), Years: strconv.Itoa(first.Year),
 		Status: s.status(data.Observation{Status: first.Status, Provisional: first.Provisional}),
 		AsOf:   s.asOf(first.AsOf), Sources: s.sourceLinks(w, first.Sources),
 	}
@@ -90,7 +90,7 @@ func (s site) monthOrigin(w panel.Writer, series *data.Series, months []data.Mon
 
 func (s site) monthRow(i *data.Indicator, series *data.Series, m *data.Months, origin string) monthRow {
 	year := strconv.Itoa(m.Year)
-	row := monthRow{ID: "m-" + seriesID(series) + "-" + year, Year: year, Origin: origin}
+	row := monthRow{ID: "m-" + panel.SeriesAnchor(series.Subject, series.Detail) + "-" + year, Year: year, Origin: origin}
 	for _, value := range m.Values {
 		cell := matrixCell{Text: s.catalog.Text("figures.no-data")}
 		if value != nil {

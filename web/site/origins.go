@@ -52,7 +52,7 @@ func (s site) origins(w panel.Writer, i *data.Indicator) []origin {
 }
 
 func (s site) origin(w panel.Writer, i *data.Indicator, series *data.Series, year int) origin {
-	row := origin{ID: valueID(series, year), Name: s.seriesName(i, series), Year: strconv.Itoa(year)}
+	row := origin{ID: panel.FigureAnchor(i.Ref(series, year)), Name: s.seriesName(i, series), Year: strconv.Itoa(year)}
 	for _, o := range series.CompetingAt(year) {
 		row.Also = append(row.Also, s.other(w, i, o))
 	}

@@ -31,10 +31,16 @@ type definition struct{ Path, Name, Definition, Caveat string }
 // counted is a sentence and how many values it is about.
 type counted struct{ Text, Values string }
 
-// gap is one or more years without a value, with their rows and what is known.
+// gap is what is known of years without a value, of one series or of several.
 type gap struct {
 	What, Note string
-	Years      []gapYear
+	Series     []gapSeries
+}
+
+// gapSeries are the years of one series, each with its row.
+type gapSeries struct {
+	Name  string
+	Years []gapYear
 }
 
 type gapYear struct{ Link, Year string }
@@ -68,12 +74,12 @@ func (s site) methodPage(w panel.Writer) (methodPage, error) {
 	}
 	for _, i := range s.allIndicators() {
 		page.Definitions = append(page.Definitions, definition{
-			figuresPath(i.ID), s.indicatorName(i),
+			panel.FiguresPage(i.ID), s.indicatorName(i),
 			s.catalog.Text("indicator." + i.ID + ".definition"), s.catalog.Text("indicator." + i.ID + ".caveat"),
 		})
 		first, last := i.Years()
 		page.Spans = append(page.Spans, span{
-			figuresPath(i.ID), s.indicatorName(i), strconv.Itoa(first), strconv.Itoa(last), s.catalog.Date(latestState(i)),
+			panel.FiguresPage(i.ID), s.indicatorName(i), strconv.Itoa(first), s.lastYear(i, last), s.catalog.Date(latestState(i)),
 		})
 		page.Gaps = append(page.Gaps, s.gaps(i)...)
 	}
@@ -173,6 +179,17 @@ func (s site) othersOf(indicator, subject string, year int) (low, high data.Amou
 	return low, high, nil
 }
 
+// lastYear writes the last year of an indicator, with the mark of a part of a
+// year where no value of it covers all of that year.
+func (s site) lastYear(i *data.Indicator, last int) string {
+	for k := range i.Series {
+		if o, known := i.Series[k].At(last); known && o.Period == nil {
+			return strconv.Itoa(last)
+		}
+	}
+	return strconv.Itoa(last) + s.catalog.Text("figures.part-mark")
+}
+
 // countWhere counts the values that are shown and fulfil a condition.
 func (s site) countWhere(holds func(data.Observation) bool) int {
 	n := 0
@@ -193,19 +210,25 @@ func (s site) counted(key string, n int) counted {
 }
 
 // gaps lists the years that an indicator lacks although a reader would look
-// for them. Years of one series of which the same is known stand together.
+// for them. Years of which the same is known stand together.
 func (s site) gaps(i *data.Indicator) []gap {
+	what := s.catalog.Text("method.limits.gap", "indicator", s.catalog.Text("indicator."+i.ID+".short"))
 	var found []gap
+	at := map[string]int{} // where the gap of a note stands
 	for k := range i.Series {
 		series := &i.Series[k]
-		what := s.catalog.Text("method.limits.gap", "indicator", s.catalog.Text("indicator."+i.ID+".short"), "name", s.seriesName(i, series))
 		for _, g := range series.Gaps {
-			note, year := s.catalog.Text(g.Note), gapYear{figuresPath(i.ID) + "#" + valueID(series, g.Year), strconv.Itoa(g.Year)}
-			if last := len(found) - 1; last >= 0 && found[last].What == what && found[last].Note == note {
-				found[last].Years = append(found[last].Years, year)
-				continue
+			if _, begun := at[g.Note]; !begun {
+				at[g.Note] = len(found)
+				found = append(found, gap{What: what, Note: s.catalog.Text(g.Note)})
 			}
-			found = append(found, gap{what, note, []gapYear{year}})
+			one := &found[at[g.Note]]
+			name := s.seriesName(i, series)
+			if last := len(one.Series) - 1; last < 0 || one.Series[last].Name != name {
+				one.Series = append(one.Series, gapSeries{Name: name})
+			}
+			years := &one.Series[len(one.Series)-1].Years
+			*years = append(*years, gapYear{panel.FigureAddress(series, i.Ref(series, g.Year)), strconv.Itoa(g.Year)})
 		}
 	}
 	return found

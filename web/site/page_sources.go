@@ -46,7 +46,7 @@ func (s site) sourcesPage(w panel.Writer) sourcesPage {
 		for _, i := range s.allIndicators() {
 			if n := valuesFrom(i, source.ID); n > 0 {
 				entry.Figures = append(entry.Figures, figureUse{
-					figuresPath(i.ID), s.catalog.Text("sources-page.use-figures", "indicator", s.indicatorName(i), "values", s.catalog.Count("tables.values", n)),
+					panel.FiguresPage(i.ID), s.catalog.Text("sources-page.use-figures", "indicator", s.indicatorName(i), "values", s.catalog.Count("tables.values", n)),
 				})
 			}
 		}

@@ -30,19 +30,19 @@ type languageLink struct {
 
 // explorerPage is what the template of the explorer reads.
 type explorerPage struct {
-	Lang, Dir      string
-	Assets         Assets
-	Languages      []languageLink
-	Choices        []choiceGroup
-	Comparisons    template.HTML
-	Content        template.HTML
-	Legend         htmlLegend
-	TimelineChart  template.HTML
-	TimelineTitle  template.HTML
-	Timeline       panel.Timeline
-	Tables         []table
-	Topics         []topic // ways to the tables of every indicator
-	Year, LastYear string
+	Lang, Dir     string
+	Assets        Assets
+	Languages     []languageLink
+	Choices       []choiceGroup
+	Comparisons   template.HTML
+	Content       template.HTML
+	Legend        htmlLegend
+	TimelineChart template.HTML
+	TimelineTitle template.HTML
+	Timeline      panel.Timeline
+	Tables        []table
+	Topics        []topic // ways to the tables of every indicator
+	Year, UpTo    string  // the year shown, and the newest state of any figure
 }
 
 type htmlLegend struct{ Summary, Keys template.HTML }
@@ -158,7 +158,7 @@ func (s site) write() error {
 		Content: template.HTML(w.Content(state)), Legend: htmlLegend{template.HTML(legend.SummaryHTML), template.HTML(legend.KeysHTML)},
 		TimelineChart: template.HTML(timeline.ChartHTML), TimelineTitle: template.HTML(timeline.TitleHTML), Timeline: timeline,
 		Choices: s.choices(), Comparisons: template.HTML(w.Comparisons(state)),
-		Tables: s.tables(w), Topics: s.topics(), Year: strconv.Itoa(state.Year), LastYear: strconv.Itoa(s.lastYear()),
+		Tables: s.tables(w), Topics: s.topics(), Year: strconv.Itoa(state.Year), UpTo: s.upTo(),
 	}
 	dir := s.catalog.Lang()
 	if err := s.render("explorer.html", filepath.Join(dir, "index.html"), page); err != nil {
@@ -191,15 +191,8 @@ func (s site) languages() []languageLink {
 	return links
 }
 
-// lastYear is the last year of any figure.
-func (s site) lastYear() int {
-	last := 0
-	for i := range s.atlas.Data.Indicators {
-		_, l := s.atlas.Data.Indicators[i].Years()
-		last = max(last, l)
-	}
-	return last
-}
+// upTo is the latest day, or month, of which any figure knows.
+func (s site) upTo() string { return s.catalog.Date(latestState(s.allIndicators()...)) }
 
 // render writes one page. In templates, t looks up a text of the catalog, and
 // document.html has the parts that pages without the map share.

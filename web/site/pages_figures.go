@@ -59,7 +59,7 @@ func (s site) writeFigures(w panel.Writer) error {
 		return err
 	}
 	for _, i := range s.allIndicators() {
-		if err := s.render("indicator.html", filepath.Join(s.catalog.Lang(), figuresPath(i.ID)), s.figuresPage(w, i)); err != nil {
+		if err := s.render("indicator.html", filepath.Join(s.catalog.Lang(), panel.FiguresPage(i.ID)), s.figuresPage(w, i)); err != nil {
 			return err
 		}
 	}
@@ -69,7 +69,7 @@ func (s site) writeFigures(w panel.Writer) error {
 func (s site) figuresPage(w panel.Writer, i *data.Indicator) figuresPage {
 	definition := s.catalog.Text("indicator." + i.ID + ".definition")
 	page := figuresPage{
-		frame: s.frame(figuresPath(i.ID), "figures.html", s.indicatorName(i), definition),
+		frame: s.frame(panel.FiguresPage(i.ID), "figures.html", s.indicatorName(i), definition),
 		ID:    i.ID, Name: s.indicatorName(i), Definition: definition, Caveat: s.catalog.Text("indicator." + i.ID + ".caveat"),
 		Unit: upperFirst(s.unitName(i)), Extent: s.extent(i), Publishers: publishersOf(s.sourcesOf(i)),
 		Matrices: s.matrices(i), Marks: s.usedMarks(i), Months: s.monthTables(w, i),
@@ -107,7 +107,7 @@ func (s site) topics() []topic {
 }
 
 func (s site) indicatorLink(i *data.Indicator) indicatorLink {
-	return indicatorLink{i.ID, figuresPath(i.ID), s.indicatorName(i), s.catalog.Text("indicator." + i.ID + ".definition"), upperFirst(s.extent(i))}
+	return indicatorLink{i.ID, panel.FiguresPage(i.ID), s.indicatorName(i), s.catalog.Text("indicator." + i.ID + ".definition"), upperFirst(s.extent(i))}
 }
 
 // extent says from when to when an indicator has values, and how many.

@@ -44,7 +44,7 @@ func (s site) tables(w panel.Writer) []table {
 			Caption:    s.catalog.Text("figures.caption", "indicator", s.indicatorName(i)),
 			Definition: s.catalog.Text("indicator." + i.ID + ".definition"),
 			Caveat:     s.catalog.Text("indicator." + i.ID + ".caveat"),
-			Path:       figuresPath(i.ID), Origins: s.catalog.Text("tables.provenance-caption", "indicator", s.indicatorName(i)),
+			Path:       panel.FiguresPage(i.ID), Origins: s.catalog.Text("tables.provenance-caption", "indicator", s.indicatorName(i)),
 		}
 		wholes, _ := bySubject(i)
 		for _, series := range wholes {

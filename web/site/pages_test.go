@@ -16,6 +16,7 @@ import (
 
 	"approdi/data"
 	"approdi/data/i18n"
+	"approdi/wasm/panel"
 )
 
 var testAssets = Assets{WasmName: "approdi.01234567.wasm", WasmSize: 1234, ExecName: "wasm_exec.01234567.js"}
@@ -149,7 +150,7 @@ func TestTheMapsPageHasEveryValueOfTheMainTables(t *testing.T) {
 		}
 		require.NotNil(t, section)
 		for _, i := range facts.Indicators {
-			linked := slices.ContainsFunc(section.all("a"), func(n *node) bool { return n.attr["href"] == figuresPath(i.ID) })
+			linked := slices.ContainsFunc(section.all("a"), func(n *node) bool { return n.attr["href"] == panel.FiguresPage(i.ID) })
 			assert.True(t, linked, "%s has a page of its own", i.ID)
 		}
 		tables := section.all("table")
@@ -213,7 +214,7 @@ func TestTheSourcesPageNamesEverySourceAndWhatWasReadInIt(t *testing.T) {
 			assert.Contains(t, entry.content(), s.Title)
 			for k := range facts.Indicators {
 				i := &facts.Indicators[k]
-				linked := slices.ContainsFunc(entry.all("a"), func(n *node) bool { return n.attr["href"] == figuresPath(i.ID) })
+				linked := slices.ContainsFunc(entry.all("a"), func(n *node) bool { return n.attr["href"] == panel.FiguresPage(i.ID) })
 				assert.Equal(t, valuesFrom(i, s.ID) > 0, linked, "%s for %s", s.ID, i.ID)
 			}
 		}

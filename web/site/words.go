@@ -1,7 +1,6 @@
 package main
 
 import (
-	"strconv"
 	"unicode"
 	"unicode/utf8"
 
@@ -81,22 +80,6 @@ func (s site) period(p *data.Period) string {
 	}
 	return s.catalog.Text("figure.between", "from", s.catalog.Date(p.From), "to", s.catalog.Date(p.To))
 }
-
-// valueID is the address of a value inside the page of its indicator.
-func valueID(series *data.Series, year int) string {
-	return "f-" + seriesID(series) + "-" + strconv.Itoa(year)
-}
-
-// seriesID is the id of a series inside the page of its indicator.
-func seriesID(series *data.Series) string {
-	if series.Detail == "" {
-		return series.Subject
-	}
-	return series.Subject + "-" + series.Detail
-}
-
-// figuresPath is the page of an indicator, inside the folder of a language.
-func figuresPath(id string) string { return "figures-" + id + ".html" }
 
 // upperFirst begins a text with a capital.
 func upperFirst(text string) string {
