@@ -58,6 +58,17 @@ func (e *Event) Year() int {
 	return year
 }
 
+// IsLoss tells whether people are known to have died or gone missing.
+func (e *Event) IsLoss() bool {
+	for _, f := range e.Figures {
+		switch f.What {
+		case CountedDead, CountedMissing, CountedDeadAndMissing, CountedBodies:
+			return f.Value > 0
+		}
+	}
+	return e.Kind == EventShipwreck
+}
+
 // TitleKey is the catalog key of what happened, in a few words.
 func (e *Event) TitleKey() string { return "event." + e.ID + ".title" }
 

@@ -109,6 +109,18 @@ type Ref struct {
 // Ref names a value of a series of the indicator.
 func (i *Indicator) Ref(s *Series, year int) Ref { return Ref{i.ID, s.Subject, s.Detail, year} }
 
+// OfficeRef names a figure of the office.
+func OfficeRef(id string) Ref { return Ref{Indicator: "office", Subject: id} }
+
+// Has tells whether a name stands for a series or a figure of the office.
+func (d *Data) Has(r Ref) bool {
+	if _, ok := d.OfficeFigure(r.Subject); ok && r == OfficeRef(r.Subject) {
+		return true
+	}
+	_, _, ok := d.Lookup(r)
+	return ok
+}
+
 // Lookup finds what a name stands for. The series is there even if the year
 // has no value.
 func (d *Data) Lookup(r Ref) (i *Indicator, s *Series, ok bool) {

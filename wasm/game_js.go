@@ -239,6 +239,7 @@ func (g *game) write() {
 	g.page.SetHTML("legend-summary", legend.SummaryHTML)
 	g.page.SetHTML("legend-keys", legend.KeysHTML)
 	g.page.SetTimeline(g.words.Timeline(g.state))
+	g.page.SetView(string(g.state.View()))
 	g.page.SetIndicator(g.state.Indicator)
 	g.page.SetComparisons(g.words.Comparisons(g.state))
 	g.page.ShowSources(g.words.Provenance(g.state.Inspected))

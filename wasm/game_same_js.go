@@ -1,6 +1,10 @@
 package main
 
-import "approdi/wasm/app"
+import (
+	"slices"
+
+	"approdi/wasm/app"
+)
 
 // sameMarks tells whether two states have the same marks, whatever their
 // cameras.
@@ -13,6 +17,7 @@ func sameMarks(a, b app.State) bool {
 func sameWords(a, b app.State) bool {
 	return a.Year == b.Year && a.Indicator == b.Indicator && a.Selected() == b.Selected() &&
 		a.Playing == b.Playing && a.Theme == b.Theme && a.Compare == b.Compare && a.Inspected == b.Inspected &&
+		slices.Equal(a.Layers, b.Layers) &&
 		a.Viewport.Width == b.Viewport.Width // the legend has the sizes of the map
 }
 

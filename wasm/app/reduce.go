@@ -158,7 +158,7 @@ func compare(a *atlas.Atlas, s State, with Comparison) (State, []Effect) {
 // inspect opens the sources of a value. The years stand still meanwhile.
 func inspect(a *atlas.Atlas, s State, r data.Ref) State {
 	if r != (data.Ref{}) {
-		if _, _, ok := a.Data.Lookup(r); !ok {
+		if !a.Data.Has(r) {
 			return s
 		}
 		s.Playing = false

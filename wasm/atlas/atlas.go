@@ -71,11 +71,13 @@ type Atlas struct {
 	Data   *data.Data
 	Places []Place
 	Routes []Route
+	Flows  []Flow
 	Names  []Name
 	Ground *Ground
 
 	placeByID map[string]int
 	routeByID map[string]int
+	anchors   map[string]*Place
 }
 
 // New projects the facts and prepares the coarsest level of the ground.
@@ -96,6 +98,7 @@ func New(d *data.Data) (*Atlas, error) {
 		a.routeByID[d.Routes[i].ID] = i
 		a.Routes = append(a.Routes, newRoute(d, &d.Routes[i]))
 	}
+	a.Flows, a.anchors = newFlows(d), anchorPlaces(d)
 	families := familiesOfPlaces(d)
 	for i := range d.Places {
 		p := &d.Places[i]
@@ -105,13 +108,25 @@ func New(d *data.Data) (*Atlas, error) {
 	return a, nil
 }
 
-// Place finds a place by its id.
+// Place finds a place by its id, or an anchor of the office, which is not among
+// the Places.
 func (a *Atlas) Place(id string) (*Place, bool) {
 	i, ok := a.placeByID[id]
 	if !ok {
-		return nil, false
+		p, ok := a.anchors[id]
+		return p, ok
 	}
 	return &a.Places[i], true
+}
+
+// Flow finds a flow by its id.
+func (a *Atlas) Flow(id string) (*Flow, bool) {
+	for i := range a.Flows {
+		if a.Flows[i].ID == id {
+			return &a.Flows[i], true
+		}
+	}
+	return nil, false
 }
 
 // Route finds a route by its id.

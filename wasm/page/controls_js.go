@@ -25,6 +25,7 @@ func (p *Page) listenToControls() {
 	p.comparison = p.newChoice("compare", func(with string) { p.queue(CompareChosen{with}) })
 	p.listenToYear()
 	p.listenToSources()
+	p.listenToViews()
 	listen(p.element("content"), "click", passive, func(e js.Value) { p.choose(e.Get("target")) })
 	listen(p.element("content"), "keydown", passive, func(e js.Value) {
 		if e.Get("key").String() == "Escape" {
@@ -113,7 +114,7 @@ func (p *Page) choose(target js.Value) {
 	if p.inspect(target) {
 		return
 	}
-	button := target.Call("closest", "[data-place],[data-route],[data-close]")
+	button := target.Call("closest", "[data-place],[data-route],[data-event],[data-flow],[data-close]")
 	if button.IsNull() {
 		return
 	}
@@ -121,12 +122,19 @@ func (p *Page) choose(target js.Value) {
 	if data.Get("close").IsUndefined() {
 		p.opener = button.Get("id").String()
 	}
-	switch {
-	case data.Get("place").Type() == js.TypeString:
-		p.intent(app.Select{Feature: atlas.Feature{Kind: atlas.PlaceFeature, ID: data.Get("place").String()}, Fly: true})
-	case data.Get("route").Type() == js.TypeString:
-		p.intent(app.Select{Feature: atlas.Feature{Kind: atlas.RouteFeature, ID: data.Get("route").String()}, Fly: true})
-	default:
-		p.intent(app.Select{})
+	for _, kind := range featureKinds {
+		if id := data.Get(kind.attribute); id.Type() == js.TypeString {
+			p.intent(app.Select{Feature: atlas.Feature{Kind: kind.kind, ID: id.String()}, Fly: true})
+			return
+		}
 	}
+	p.intent(app.Select{})
+}
+
+// featureKinds are the attributes that name a feature.
+var featureKinds = []struct {
+	attribute string
+	kind      atlas.Kind
+}{
+	{"place", atlas.PlaceFeature}, {"route", atlas.RouteFeature}, {"event", atlas.EventFeature}, {"flow", atlas.FlowFeature},
 }

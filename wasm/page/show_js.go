@@ -64,6 +64,15 @@ func (p *Page) SetComparisons(optionsHTML string) {
 	}
 }
 
+// SetView marks what the panel is about, in its choice and for the style
+// sheet.
+func (p *Page) SetView(view string) {
+	p.document.Get("documentElement").Get("dataset").Set("view", view)
+	each(p.element("views"), "input", func(input js.Value) {
+		input.Set("checked", input.Get("value").String() == view)
+	})
+}
+
 // SetIndicator moves the chooser.
 func (p *Page) SetIndicator(id string) {
 	if !p.indicator.resting() {

@@ -18,9 +18,18 @@ func (w Writer) card(m *markup, s app.State, f atlas.Feature) {
 		m.element("button", w.Catalog.Text("control.close-card"), "type", "button", "class", "close", "data-close", "card", "id", "close-card")
 	}
 	m.close("header")
-	if f.Kind == atlas.RouteFeature {
+	switch f.Kind {
+	case atlas.RouteFeature:
 		w.routeCard(m, s, f)
-	} else {
+	case atlas.EventFeature:
+		if e, ok := w.Atlas.Data.Event(f.ID); ok {
+			w.eventCard(m, e)
+		}
+	case atlas.FlowFeature:
+		if flow, ok := w.Atlas.Data.Flow(f.ID); ok {
+			w.flowCard(m, flow)
+		}
+	default:
 		w.placeCard(m, s, f)
 	}
 	m.close("article")
@@ -34,6 +43,9 @@ func (w Writer) placeCard(m *markup, s app.State, f atlas.Feature) {
 	m.element("p", upperFirst(w.kind(p)), "class", "kind")
 	if about := "place." + p.ID + ".about"; w.Catalog.Has(about) {
 		m.element("p", w.Catalog.Text(about))
+	}
+	if s.View() == app.OfficeView {
+		w.officeAt(m, p.ID)
 	}
 	shown := w.figures(m, s, f)
 	if p.IsArea() {

@@ -14,7 +14,14 @@ func (w Writer) Content(s app.State) string {
 	var m markup
 	if f := s.Selected(); f.Kind != atlas.NoFeature {
 		w.card(&m, s, f)
-	} else {
+		return m.String()
+	}
+	switch s.View() {
+	case app.OfficeView:
+		w.office(&m, s)
+	case app.EventsView:
+		w.events(&m, s)
+	default:
 		w.overview(&m, s)
 	}
 	return m.String()

@@ -52,7 +52,14 @@ func (w Writer) Announcement(s app.State) string {
 		text = w.Catalog.Text("announce.and", "first", text, "second", sentence)
 	}
 	f := s.Selected()
-	if f.Kind == atlas.NoFeature || f == c.Feature {
+	switch {
+	case f.Kind == atlas.EventFeature || f.Kind == atlas.FlowFeature:
+		return w.FeatureName(f)
+	case f.Kind == atlas.NoFeature && s.View() == app.OfficeView:
+		return w.Catalog.Text("announce.office", "areas", w.Catalog.List(w.areaNames(s)))
+	case f.Kind == atlas.NoFeature && s.View() == app.EventsView:
+		return w.Catalog.Count("announce.events", len(w.eventsOf(s)), "year", year)
+	case f.Kind == atlas.NoFeature || f == c.Feature:
 		return text
 	}
 	if !c.related {
@@ -66,6 +73,9 @@ func (w Writer) Tip(s app.State, f atlas.Feature) (name, detail string) {
 	i, _ := w.Atlas.Data.Indicator(s.Indicator)
 	name = w.FeatureName(f)
 	year := strconv.Itoa(s.Year)
+	if detail, ok := w.tipOfWork(s, f); ok {
+		return name, detail
+	}
 	if series, ok := w.ownSeries(i, f); ok && series.Detail == "" {
 		return name, w.Catalog.Text("timeline.value-text", "year", year, "value", w.ValueWithUnit(i, series, s.Year))
 	}

@@ -11,6 +11,9 @@ import (
 // counts, for which period, who published it, how sure it is, what it leaves
 // out, who says otherwise and how to cite it. It is empty for the zero Ref.
 func (w Writer) Provenance(r data.Ref) string {
+	if f, ok := w.Atlas.Data.OfficeFigure(r.Subject); ok && r == data.OfficeRef(f.ID) {
+		return w.officeSheet(f)
+	}
 	i, s, ok := w.Atlas.Data.Lookup(r)
 	if !ok {
 		return ""

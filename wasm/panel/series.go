@@ -36,8 +36,13 @@ func (w Writer) SeriesName(i *data.Indicator, s *data.Series) string {
 
 // FeatureName is the name of a feature in the language.
 func (w Writer) FeatureName(f atlas.Feature) string {
-	if f.Kind == atlas.RouteFeature {
+	switch f.Kind {
+	case atlas.RouteFeature:
 		return w.Catalog.Text("route." + f.ID + ".name")
+	case atlas.EventFeature:
+		return w.Catalog.Text("event." + f.ID + ".title")
+	case atlas.FlowFeature:
+		return w.Catalog.Text("office.flow." + f.ID + ".name")
 	}
 	return w.Catalog.Text("place." + f.ID + ".name")
 }
@@ -47,6 +52,7 @@ func (w Writer) FeatureName(f atlas.Feature) string {
 // belongs to, as the map draws its band in the year. Without one it is the
 // main series, and not related.
 func (w Writer) SeriesFor(i *data.Indicator, f atlas.Feature, year int) (s *data.Series, related bool) {
+	f = w.standIn(f)
 	if s, ok := w.ownSeries(i, f); ok {
 		return s, true
 	}
@@ -61,6 +67,24 @@ func (w Writer) SeriesFor(i *data.Indicator, f atlas.Feature, year int) (s *data
 		}
 	}
 	return i.Main(), false
+}
+
+// standIn is the place or route that speaks for an event or a flow, which have
+// no series: its route or place, and where a flow comes from.
+func (w Writer) standIn(f atlas.Feature) atlas.Feature {
+	switch f.Kind {
+	case atlas.EventFeature:
+		if e, ok := w.Atlas.Data.Event(f.ID); ok && e.Route != "" {
+			return atlas.Feature{Kind: atlas.RouteFeature, ID: e.Route}
+		} else if ok && e.Place != "" {
+			return atlas.Feature{Kind: atlas.PlaceFeature, ID: e.Place}
+		}
+	case atlas.FlowFeature:
+		if flow, ok := w.Atlas.Data.Flow(f.ID); ok {
+			return atlas.Feature{Kind: atlas.PlaceFeature, ID: flow.From[0]}
+		}
+	}
+	return f
 }
 
 func (w Writer) seriesOfRoute(i *data.Indicator, route string, year int) (*data.Series, bool) {

@@ -17,13 +17,13 @@ func (w Writer) table(m *markup, s app.State, i *data.Indicator) {
 	if then == s.Year {
 		then = 0
 	}
-	m.open("table", "class", "figures")
+	class, span := "figures", "2"
+	if then != 0 {
+		class, span = "figures two", ""
+	}
+	m.open("table", "class", class)
 	m.open("thead")
 	m.open("tr")
-	span := "2"
-	if then != 0 {
-		span = ""
-	}
 	m.element("th", w.Catalog.Text(subjectHeading(i)), "scope", "col", "colspan", span)
 	shown := rows(i, s.Year, then)
 	c := columns{year: s.Year, then: then, largest: largestIn(i, s.Year)}

@@ -32,6 +32,9 @@ func (w Writer) Timeline(s app.State) Timeline {
 	var chart markup
 	w.axis(&chart, p)
 	p.draw(&chart)
+	if s.View() == app.EventsView {
+		w.track(&chart, s, first, last)
+	}
 	p.years(&chart)
 	return Timeline{
 		TitleHTML: w.timelineTitle(s, c, p), ChartHTML: chart.String(), First: first, Last: last, Year: s.Year,

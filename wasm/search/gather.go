@@ -43,6 +43,7 @@ const (
 )
 
 func (g *gathering) all() []entry {
+	g.entries = make([]entry, 0, len(g.facts.Places)+len(g.facts.Routes)+len(g.facts.Events)+128)
 	g.countries()
 	g.places()
 	g.routes()
@@ -53,13 +54,18 @@ func (g *gathering) all() []entry {
 }
 
 // word returns the text of a key in the first catalog, or "".
-func (g *gathering) word(key string) string { return wordIn(g.catalogs, key) }
-
-func wordIn(catalogs []*i18n.Catalog, key string) string {
-	if len(catalogs) == 0 || !catalogs[0].Has(key) {
+func (g *gathering) word(key string) string {
+	if len(g.catalogs) == 0 {
 		return ""
 	}
-	return catalogs[0].Text(key)
+	return wordIn(g.catalogs[0], key)
+}
+
+func wordIn(c *i18n.Catalog, key string) string {
+	if !c.Has(key) {
+		return ""
+	}
+	return c.Text(key)
 }
 
 // add adds an entry with its names under some keys in every catalog, the

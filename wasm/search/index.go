@@ -1,8 +1,10 @@
 package search
 
 import (
+	"slices"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"approdi/data"
 	"approdi/data/i18n"
@@ -55,34 +57,37 @@ const mostJoined = 4
 // building is the vocabulary while it grows.
 type building struct {
 	built
-	ids map[string]int32
+	ids     map[string]int32
+	beside  map[string][]int32 // by the text as written: a country stands beside many places
+	letters []rune             // of all words, so that they share their memory
 }
 
 func build(entries []entry) *built {
-	b := building{ids: map[string]int32{}}
+	// The sizes are a little above what the data need, so that nothing is
+	// copied while it grows: the reader waits for this at the first letter.
+	b := building{ids: make(map[string]int32, 4096), beside: make(map[string][]int32, 256), letters: make([]rune, 0, 1<<15)}
 	b.entries = entries
-	places := map[string]int32{}
+	b.forms = make([]form, 0, 6*len(entries))
+	b.words = make([]word, 0, 4096)
+	b.first = make([]int32, 0, len(entries)+1)
+	places := make(map[string]int32, len(entries))
 	for i := range entries {
 		e := &entries[i]
 		if e.Place != "" && (e.Kind == KindPlace || e.Kind == KindCountry) {
 			places[e.Place] = int32(i)
 		}
 		b.first = append(b.first, int32(len(b.forms)))
-		seen := map[string]bool{}
 		for _, n := range e.names {
-			if f := b.form(n); f.full != "" && !seen[f.full] {
-				seen[f.full] = true
-				b.forms = append(b.forms, f)
+			if full := Fold(n.text); full != "" && !b.has(full) {
+				b.forms = append(b.forms, b.form(n, full))
 			}
 		}
 	}
 	b.first = append(b.first, int32(len(b.forms)))
 	b.ends = make([][]int32, len(entries))
 	for i := range entries {
-		seen := map[int32]bool{}
 		for _, id := range entries[i].ends {
-			if place, ok := places[id]; ok && !seen[place] {
-				seen[place] = true
+			if place, ok := places[id]; ok && !slices.Contains(b.ends[i], place) {
 				b.ends[i] = append(b.ends[i], place)
 			}
 		}
@@ -90,15 +95,29 @@ func build(entries []entry) *built {
 	return &b.built
 }
 
-func (b *building) form(n name) form {
-	f := form{full: Fold(n.text), joined: -1, kind: n.kind, text: n.text}
+// has tells whether the entry that is being added has a form already.
+func (b *building) has(full string) bool {
+	return slices.ContainsFunc(b.forms[b.first[len(b.first)-1]:], func(f form) bool { return f.full == full })
+}
+
+func (b *building) form(n name, full string) form {
+	f := form{full: full, joined: -1, kind: n.kind, text: n.text}
 	fields := strings.Fields(f.full)
-	f.own = b.add(f.own, fields)
+	f.own = b.add(make([]int32, 0, len(fields)+3), fields)
 	if len(fields) > 1 && len(fields) <= mostJoined {
 		f.joined = b.word(strings.Join(fields, ""))
 	}
-	f.own = b.add(f.own, strings.Fields(Fold(n.dated)))
-	f.beside = b.add(nil, strings.Fields(Fold(n.beside)))
+	if n.dated != "" {
+		f.own = b.add(f.own, strings.Fields(Fold(n.dated)))
+	}
+	if n.beside != "" {
+		ids, known := b.beside[n.beside]
+		if !known {
+			ids = b.add(nil, strings.Fields(Fold(n.beside)))
+			b.beside[n.beside] = ids
+		}
+		f.beside = ids
+	}
 	return f
 }
 
@@ -109,7 +128,7 @@ const article = "ال"
 func (b *building) add(ids []int32, fields []string) []int32 {
 	for _, field := range fields {
 		ids = append(ids, b.word(field))
-		if rest, ok := strings.CutPrefix(field, article); ok && len([]rune(rest)) > 2 {
+		if rest, ok := strings.CutPrefix(field, article); ok && utf8.RuneCountInString(rest) > 2 {
 			ids = append(ids, b.word(rest))
 		}
 	}
@@ -121,7 +140,14 @@ func (b *building) word(text string) int32 {
 	if !known {
 		id = int32(len(b.words))
 		b.ids[text] = id
-		letters := firstLetters(text)
+		from := len(b.letters)
+		for _, r := range text {
+			if len(b.letters)-from == longestWord {
+				break
+			}
+			b.letters = append(b.letters, r)
+		}
+		letters := b.letters[from:len(b.letters):len(b.letters)]
 		b.words = append(b.words, word{text, letters, lettersOf(letters)})
 	}
 	return id

@@ -16,9 +16,8 @@ func (g *gathering) events() {
 			e.Detail = g.catalogs[0].Date(event.Date)
 		}
 		g.add(e, func(c *i18n.Catalog, n *name) {
-			one := []*i18n.Catalog{c}
 			n.dated = c.Date(event.Date)
-			n.beside = wordIn(one, placeKey(event.Place)) + " " + wordIn(one, "event.kind."+string(event.Kind))
+			n.beside = wordIn(c, placeKey(event.Place)) + " " + wordIn(c, "event.kind."+string(event.Kind))
 		}, event.TitleKey())
 	}
 }
