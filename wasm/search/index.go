@@ -25,6 +25,10 @@ func New(facts *data.Data, catalogs ...*i18n.Catalog) *Index {
 	})}
 }
 
+// Prepare builds the index now, if that was not done. It is for the moment in
+// which the field takes the focus, so that the first letter need not wait.
+func (x *Index) Prepare() { x.built() }
+
 // built is an index that is ready to be asked.
 type built struct {
 	entries []entry

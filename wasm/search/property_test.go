@@ -98,6 +98,7 @@ func TestGroupsAreInOrderAndWithoutDuplicates(t *testing.T) {
 func TestTheAnswerIsAlwaysTheSame(t *testing.T) {
 	facts, catalogs := load(t, "en", "it")
 	one, other := search.New(facts, catalogs...), search.New(facts, catalogs...)
+	other.Prepare()
 	for _, query := range []string{"a", "li", "trip", "shipwreck 2015", "mezzina"} {
 		assert.Equal(t, one.Find(query, 50), one.Find(query, 50), query)
 		assert.Equal(t, one.Find(query, 50), other.Find(query, 50), query)

@@ -2,6 +2,7 @@ package search
 
 import (
 	"strconv"
+	"strings"
 
 	"approdi/data/i18n"
 )
@@ -16,10 +17,25 @@ func (g *gathering) events() {
 			e.Detail = g.catalogs[0].Date(event.Date)
 		}
 		g.add(e, func(c *i18n.Catalog, n *name) {
-			n.dated = c.Date(event.Date)
+			n.dated = dateWords(c, event.Date)
 			n.beside = wordIn(c, placeKey(event.Place)) + " " + wordIn(c, "event.kind."+string(event.Kind))
 		}, event.TitleKey())
 	}
+}
+
+// dateWords returns the words by which a date is asked for: year, month and
+// day as far as they are known. They are put together here, in no language's
+// order, because that is many times faster than writing the date.
+func dateWords(c *i18n.Catalog, iso string) string {
+	parts := strings.Split(iso, "-")
+	words := parts[0]
+	if len(parts) > 1 {
+		words += " " + wordIn(c, "format.month."+strings.TrimPrefix(parts[1], "0"))
+	}
+	if len(parts) > 2 {
+		words += " " + strings.TrimPrefix(parts[2], "0")
+	}
+	return words
 }
 
 func (g *gathering) indicators() {
