@@ -16,6 +16,7 @@ import (
 	"approdi/wasm/paint"
 	"approdi/wasm/panel"
 	"approdi/wasm/scene"
+	"approdi/wasm/search"
 )
 
 // game is the frame loop: events to intents, intents to state, state to marks
@@ -35,6 +36,7 @@ type game struct {
 	written   app.State // the state that the page was written from
 	drawn     app.State // the state that is on screen
 	tipped    app.State // the state that the label at the pointer tells of
+	index     *search.Index
 	hover     input.Hover
 	events    []any
 	obstacles []label.Box
@@ -124,6 +126,10 @@ func (g *game) hear(event any) {
 		if i, ok := g.atlas.Data.Indicator(g.state.Indicator); ok {
 			g.reduce(app.Compare{With: app.ParseComparison(i, e.With)})
 		}
+	case page.Searched:
+		g.find(e.Text)
+	case page.Found:
+		g.open(e)
 	case page.YearPointed:
 		name, detail := "", ""
 		if e.Year != 0 {

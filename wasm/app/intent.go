@@ -60,6 +60,8 @@ type (
 	SetView struct{ View View }
 	// ToggleLayer shows an area of work or a kind of event, or leaves it out.
 	ToggleLayer struct{ ID string }
+	// ShowArea shows one area of work of the office.
+	ShowArea struct{ ID string }
 	// TogglePlay starts or stops the years.
 	TogglePlay struct{}
 	// SetPreferences tells what the reader's system asks for.
@@ -83,6 +85,7 @@ func (Compare) intent()        {}
 func (Inspect) intent()        {}
 func (SetView) intent()        {}
 func (ToggleLayer) intent()    {}
+func (ShowArea) intent()       {}
 func (TogglePlay) intent()     {}
 func (SetPreferences) intent() {}
 func (Tick) intent()           {}

@@ -45,6 +45,8 @@ func Reduce(a *atlas.Atlas, s State, intent Intent) (State, []Effect) {
 		return inspect(a, s, in.Ref), nil
 	case SetView:
 		return setView(s, in.View)
+	case ShowArea:
+		return showArea(a, s, in.ID)
 	case ToggleLayer:
 		return toggleLayer(a, s, in.ID)
 	case TogglePlay:

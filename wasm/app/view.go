@@ -93,3 +93,13 @@ func toggleLayer(a *atlas.Atlas, s State, id string) (State, []Effect) {
 	s.Layers = layers
 	return s, []Effect{WriteLink{Step: true}, Announce{}}
 }
+
+// showArea shows one area of work, with nothing selected.
+func showArea(a *atlas.Atlas, s State, id string) (State, []Effect) {
+	if _, ok := a.Data.Area(id); !ok {
+		return s, nil
+	}
+	s.Layers = []string{string(OfficeView), id}
+	s.Place, s.Route, s.Event, s.Flow = "", "", "", ""
+	return s, []Effect{WriteLink{Step: true}, Announce{}}
+}

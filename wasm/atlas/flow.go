@@ -205,6 +205,9 @@ func leaving(line []geo.World) *geo.World {
 	return nil
 }
 
+// OnMap tells whether a position is on the map, well inside its edges.
+func OnMap(at geo.World) bool { return holds(flowFrame, at) }
+
 func holds(b camera.Bound, p geo.World) bool {
 	return p.X >= b.Min.X && p.X <= b.Max.X && p.Y >= b.Min.Y && p.Y <= b.Max.Y && !math.IsNaN(p.X+p.Y)
 }

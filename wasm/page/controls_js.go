@@ -26,6 +26,7 @@ func (p *Page) listenToControls() {
 	p.listenToYear()
 	p.listenToSources()
 	p.listenToViews()
+	p.listenToSearch()
 	listen(p.element("content"), "click", passive, func(e js.Value) { p.choose(e.Get("target")) })
 	listen(p.element("content"), "keydown", passive, func(e js.Value) {
 		if e.Get("key").String() == "Escape" {

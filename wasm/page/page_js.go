@@ -32,6 +32,7 @@ type (
 // Page holds the elements that the program writes to and the events that it
 // has not yet read.
 type Page struct {
+	search                 searchBox
 	document, window, map_ js.Value
 	elements               map[string]js.Value
 	shown                  map[string]string // what each element was last given

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"approdi/data"
+	"approdi/wasm/app"
 	"approdi/wasm/atlas"
 )
 
@@ -13,7 +14,7 @@ func (v *view) bands() {
 		r := &v.Atlas.Routes[i]
 		f := atlas.Feature{Kind: atlas.RouteFeature, ID: r.ID}
 		width, known := float64(plainBandPx), false
-		if s, ok := BandSeries(v.indicator, r.ID, v.state.Year); ok {
+		if s, ok := BandSeries(v.indicator, r.ID, v.state.Year); ok && v.state.View() == app.FiguresView {
 			var value float64
 			value, _, known = v.amount(s)
 			width = v.scale.BandPx(value)
@@ -43,7 +44,7 @@ func (v *view) bands() {
 }
 
 func (v *view) bandColor(f atlas.Family) color.NRGBA {
-	if v.indicator.Unit == data.UnitDeaths && f != atlas.Land {
+	if v.state.View() == app.FiguresView && v.indicator.Unit == data.UnitDeaths && f != atlas.Land {
 		return v.palette.Lives
 	}
 	return v.palette.Family[f]

@@ -26,11 +26,21 @@ func (b *Builder) Build(s app.State) *Marks {
 		Builder: b, state: s, indicator: indicator, scale: ScaleOf(indicator, s.Viewport.Width),
 		palette: PaletteFor(s.DarkTheme()), selected: s.Selected(),
 	}
-	v.departing = CountsDepartures(b.Atlas, indicator)
-	v.focus()
-	v.bands()
-	v.figures()
-	v.dots()
+	switch s.View() {
+	case app.OfficeView:
+		v.office()
+	case app.EventsView:
+		v.eventFocus()
+		v.bands()
+		v.dots()
+		v.events()
+	default:
+		v.departing = CountsDepartures(b.Atlas, indicator)
+		v.focus()
+		v.bands()
+		v.figures()
+		v.dots()
+	}
 	v.names()
 	return &b.marks
 }

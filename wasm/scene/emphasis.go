@@ -2,6 +2,7 @@ package scene
 
 import (
 	"approdi/data"
+	"approdi/wasm/app"
 	"approdi/wasm/atlas"
 )
 
@@ -27,6 +28,22 @@ func (v *view) focus() {
 	v.focused = append(v.focused, v.featureOf(other.Subject))
 }
 
+// eventFocus settles what keeps its strength beside the events: the route or
+// place that is selected, and the route of the event that is.
+func (v *view) eventFocus() {
+	f := v.selected
+	if f.Kind == atlas.EventFeature {
+		e, ok := v.Atlas.Data.Event(f.ID)
+		if !ok || e.Route == "" {
+			return
+		}
+		f = atlas.Feature{Kind: atlas.RouteFeature, ID: e.Route}
+	}
+	if f.Kind != atlas.NoFeature {
+		v.focused = append(v.focused, f)
+	}
+}
+
 // featureOf is the feature that a series of the indicator is about.
 func (v *view) featureOf(subject string) atlas.Feature {
 	if v.indicator.Subject == data.SubjectRoute {
@@ -42,7 +59,7 @@ func (v *view) emphasis(f atlas.Feature, related bool) Emphasis {
 		return Selected
 	case f == v.state.Pointed:
 		return Pointed
-	case len(v.focused) > 0 && !related:
+	case !related && (len(v.focused) > 0 || v.state.View() == app.OfficeView):
 		return Faded
 	}
 	return Plain

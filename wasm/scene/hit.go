@@ -13,8 +13,9 @@ const (
 	TouchTolerancePx   = 16
 )
 
-// Pick finds the feature at a position: a small dot before the circle it lies
-// on, a circle before the corridor that ends in it.
+// Pick finds the feature at a position: an event or a badge before the dot of a
+// place, a small dot before the circle it lies on, a circle before the corridor
+// that ends in it.
 func (m *Marks) Pick(c camera.Camera, v camera.Viewport, at geo.Screen, tolerancePx float64) atlas.Feature {
 	var targets []hit.Target
 	var features []atlas.Feature
@@ -27,11 +28,18 @@ func (m *Marks) Pick(c camera.Camera, v camera.Viewport, at geo.Screen, toleranc
 		})
 		features = append(features, f)
 	}
-	for _, s := range m.Symbols {
-		p := c.ScreenFromWorld(v, s.At)
-		priority := 0
-		if s.IsFigure() {
-			priority = 1
+	for i := range m.Symbols {
+		s := &m.Symbols[i]
+		p, shown := s.ScreenAt(c, v)
+		if !shown {
+			continue
+		}
+		priority := 1
+		switch {
+		case s.IsFigure():
+			priority = 2
+		case s.IsOfView():
+			priority = 0
 		}
 		add(s.Feature, priority, distancePx(p, at), s.RadiusPx)
 	}
@@ -42,7 +50,7 @@ func (m *Marks) Pick(c camera.Camera, v camera.Viewport, at geo.Screen, toleranc
 		for _, w := range b.Corridor.Line {
 			line = append(line, c.ScreenFromWorld(v, w))
 		}
-		add(b.Feature, 2, hit.DistanceToPolyline(at, line), b.ScreenWidthPx(c.ScalePx())/2)
+		add(b.Feature, 3, hit.DistanceToPolyline(at, line), b.ScreenWidthPx(c.ScalePx())/2)
 	}
 	id, ok := hit.Pick(targets, tolerancePx)
 	if !ok {
@@ -60,8 +68,13 @@ func (m *Marks) Pick(c camera.Camera, v camera.Viewport, at geo.Screen, toleranc
 // distance: what the keyboard selects from the middle of the map.
 func (m *Marks) Nearest(c camera.Camera, v camera.Viewport, at geo.Screen) atlas.Feature {
 	best, bestDistance := atlas.Feature{}, 0.0
-	for _, s := range m.Symbols {
-		d := distancePx(c.ScreenFromWorld(v, s.At), at)
+	for i := range m.Symbols {
+		s := &m.Symbols[i]
+		p, shown := s.ScreenAt(c, v)
+		if !shown {
+			continue
+		}
+		d := distancePx(p, at)
 		if best.Kind == atlas.NoFeature || d < bestDistance {
 			best, bestDistance = s.Feature, d
 		}
@@ -69,11 +82,12 @@ func (m *Marks) Nearest(c camera.Camera, v camera.Viewport, at geo.Screen) atlas
 	return best
 }
 
+var kindKeys = [...]string{
+	atlas.NoFeature: "", atlas.PlaceFeature: "place/", atlas.RouteFeature: "route/", atlas.EventFeature: "event/", atlas.FlowFeature: "flow/",
+}
+
 func key(f atlas.Feature) string {
-	if f.Kind == atlas.RouteFeature {
-		return "route/" + f.ID
-	}
-	return "place/" + f.ID
+	return kindKeys[f.Kind] + f.ID
 }
 
 func distancePx(a, b geo.Screen) float64 { return hit.DistanceToSegment(b, a, a) }

@@ -7,6 +7,7 @@ import (
 	"image/color"
 
 	"approdi/geo"
+	"approdi/geo/camera"
 	"approdi/wasm/atlas"
 )
 
@@ -20,10 +21,20 @@ const (
 	Faded // another feature is selected
 )
 
+// BandKind is what a band stands for.
+type BandKind uint8
+
+const (
+	RouteBand  BandKind = iota
+	PeopleBand          // a flow of the office, of people
+	FundsBand           // a flow of the office, of money or projects
+)
+
 // Band is a corridor as it is drawn for a year.
 type Band struct {
 	Feature  atlas.Feature
 	Corridor *atlas.Corridor
+	Kind     BandKind
 	Color    color.NRGBA
 	WidthPx  float64
 	HasValue bool // its width says a number; otherwise it only shows the way
@@ -50,18 +61,37 @@ const (
 	LandingDot
 	DepartureDot
 	BorderDot
+	Badge     // an area of work of the office
+	OfficeDot // where badges or bands of the office belong
+	ExitMark  // where bands of the office leave the map
+	EventLoss // an event in which people died or went missing
+	EventRing // a rescue or an arrival
+	EventOther
 )
 
-// Symbol is a round mark at a place.
+// Symbol is a mark at a place.
 type Symbol struct {
 	Feature  atlas.Feature
 	At       geo.World
+	ShiftPx  geo.Screen // from there, in CSS px
 	Kind     SymbolKind
+	Shape    Shape // of a badge
 	Doubt    Doubt
 	Family   atlas.Family
 	Color    color.NRGBA
 	RadiusPx float64
 	Emphasis Emphasis
+	MinZoom  float64
+}
+
+// IsOfView tells whether the symbol belongs to the view of the office or of
+// events, rather than to the figures.
+func (s *Symbol) IsOfView() bool { return s.Kind >= Badge }
+
+// ScreenAt is where the symbol stands, and whether it is shown at that zoom.
+func (s *Symbol) ScreenAt(c camera.Camera, v camera.Viewport) (at geo.Screen, shown bool) {
+	at = c.ScreenFromWorld(v, s.At)
+	return geo.Screen{X: at.X + s.ShiftPx.X, Y: at.Y + s.ShiftPx.Y}, c.Zoom >= s.MinZoom
 }
 
 // IsFigure tells whether the symbol stands for figures rather than a place.
@@ -88,7 +118,14 @@ type Text struct {
 	Content  string
 	Style    TextStyle
 	At       geo.World
-	RadiusPx float64 // of the symbol that it belongs to
+	ShiftPx  geo.Screen // of the symbol that it belongs to, in CSS px
+	RadiusPx float64    // of that symbol
+	// BlockPx and HalfPx are the middle, from At, and half the size of a block
+	// of badges that the text names, or zero.
+	BlockPx, HalfPx geo.Screen
+	// Instead is a position that the text speaks for while that is out of view,
+	// or nil.
+	Instead  *geo.World
 	AngleDeg float64
 	Priority int // lower goes first
 	MinZoom  float64

@@ -20,6 +20,7 @@ type Palette struct {
 	NoValue                     color.NRGBA // outline of what has no data
 	Family                      [atlas.Families]color.NRGBA
 	Lives                       color.NRGBA // deaths: paper, never a warning colour
+	Office                      color.NRGBA // the work of the office and its flows
 }
 
 func rgb(hex uint32) color.NRGBA {
@@ -41,7 +42,7 @@ var LightPalette = Palette{
 		atlas.NoFamily: rgb(0xc9d6df), atlas.Western: rgb(0x5cc4bd), atlas.Central: rgb(0xf0b24b),
 		atlas.Eastern: rgb(0xb9a2ee), atlas.Atlantic: rgb(0xa5cf76), atlas.Land: rgb(0x8a6b54),
 	},
-	Lives: rgb(0xfbfaf7),
+	Lives: rgb(0xfbfaf7), Office: rgb(0x1a8a80),
 }
 
 // DarkPalette is for dark rooms and dark pages.
@@ -57,7 +58,7 @@ var DarkPalette = Palette{
 		atlas.NoFamily: rgb(0x8ea0ae), atlas.Western: rgb(0x5cc4bd), atlas.Central: rgb(0xf0b24b),
 		atlas.Eastern: rgb(0xb9a2ee), atlas.Atlantic: rgb(0xa5cf76), atlas.Land: rgb(0xd9c7b8),
 	},
-	Lives: rgb(0xeef2f5),
+	Lives: rgb(0xeef2f5), Office: rgb(0x4db6ac),
 }
 
 // PaletteFor chooses the colours of a theme.

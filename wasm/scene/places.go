@@ -3,6 +3,7 @@ package scene
 import (
 	"approdi/data"
 	"approdi/data/basemap"
+	"approdi/wasm/app"
 	"approdi/wasm/atlas"
 )
 
@@ -23,7 +24,7 @@ const (
 // place that has a circle of its own needs no dot.
 func (v *view) dots() {
 	figured, first := map[atlas.Feature]bool{}, 20
-	if v.indicator.Subject == data.SubjectPlace {
+	if v.state.View() == app.FiguresView && v.indicator.Subject == data.SubjectPlace {
 		first += placesGiveWay
 		for k := range v.marks.Symbols {
 			if s := &v.marks.Symbols[k]; s.Kind != Then {
@@ -68,13 +69,16 @@ func placeMinZoom(rank int, always bool) float64 {
 	return [...]float64{0, 3, 3.9, 5, 5.8, 6.6}[min(max(rank, 0), 5)]
 }
 
-// names writes countries and seas. A country whose figure is on the map is
-// named there.
+// names writes countries and seas. A country whose figure or work is on the map
+// is named there.
 func (v *view) names() {
 	figured := map[string]bool{}
 	for k := range v.marks.Symbols {
 		s := &v.marks.Symbols[k]
-		if p, ok := v.Atlas.Place(s.Feature.ID); ok && s.IsFigure() && s.Feature.Kind == atlas.PlaceFeature && p.Is(data.RoleCountry) {
+		if s.Feature.Kind != atlas.PlaceFeature || !s.IsFigure() && s.Kind != OfficeDot {
+			continue
+		}
+		if p, ok := v.Atlas.Place(s.Feature.ID); ok && p.Is(data.RoleCountry) {
 			figured[p.Country] = true
 		}
 	}

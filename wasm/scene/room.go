@@ -1,0 +1,66 @@
+package scene
+
+import (
+	"math"
+
+	"approdi/geo"
+	"approdi/geo/camera"
+	"approdi/wasm/app"
+)
+
+// nameRoomPx is what is left between the badges of two places for a name.
+const nameRoomPx = 15
+
+// giveWay sets the zoom from which the badges of each place are drawn: where
+// they no longer touch those of a place before it in the list. From closer by
+// the distances only grow, so that what is shown stays.
+func (v *view) giveWay(groups []workplace) {
+	for i := range groups {
+		for k := range i {
+			groups[i].minZoom = max(groups[i].minZoom, v.apartFrom(&groups[k], &groups[i]))
+		}
+		// Everything is shown as close as the map goes.
+		groups[i].minZoom = min(groups[i].minZoom, app.MaxZoom-0.5)
+	}
+}
+
+// apartFrom is the zoom from which two places have room beside each other, 0
+// where they always have.
+func (v *view) apartFrom(a, b *workplace) float64 {
+	middleA, halfA := v.block(a)
+	middleB, halfB := v.block(b)
+	scale := min(
+		scaleApart(b.place.At.X-a.place.At.X, middleB.X-middleA.X, halfA.X+halfB.X+badgeGapPx),
+		scaleApart(b.place.At.Y-a.place.At.Y, middleB.Y-middleA.Y, halfA.Y+halfB.Y+nameRoomPx),
+	)
+	if scale <= 0 {
+		return 0
+	}
+	return math.Log2(scale / camera.WorldPx)
+}
+
+// scaleApart is how many px the world must be wide so that two boxes whose
+// places are a distance apart in World, and whose middles are moved from there
+// by another in px, are apart along one axis: |distance·scale + shift| ≥ room
+// there and from there on. It is +Inf where they never are.
+func scaleApart(distance, shift, room float64) float64 {
+	if distance < 0 {
+		distance, shift = -distance, -shift
+	}
+	if shift >= room {
+		return 0
+	}
+	if distance == 0 {
+		if -shift >= room {
+			return 0
+		}
+		return math.Inf(1)
+	}
+	return (room - shift) / distance
+}
+
+// shown tells whether a position moved by some px is far enough from the edge
+// for something of a reach in px to be seen.
+func onScreen(at geo.Screen, v camera.Viewport, reachPx float64) bool {
+	return at.X >= -reachPx && at.Y >= -reachPx && at.X <= v.Width+reachPx && at.Y <= v.Height+reachPx
+}
