@@ -1,5 +1,7 @@
 package main
 
+import "approdi/wasm/panel"
+
 // frame is what every page without the map has around its own text: the ways
 // to the other pages and to the same page in other languages.
 type frame struct {
@@ -22,9 +24,12 @@ type pageLink struct {
 // pages are those that every page leads to, after the map.
 var pages = []struct{ path, key string }{
 	{"figures.html", "document.figures"},
+	{panel.OfficePage, "view.office"},
+	{panel.EventsPage, "view.events"},
 	{"method.html", "document.method"},
 	{"sources.html", "document.sources"},
 	{"downloads.html", "document.downloads"},
+	{aboutPath, "document.about"},
 }
 
 // frame makes the frame of a page. The section is the one of [pages] that the

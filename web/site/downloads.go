@@ -69,13 +69,16 @@ func makeDownloads(facts *data.Data, catalogs []*i18n.Catalog) ([]download, erro
 	notes := words(m.catalog.Text)
 	m.table("figures.csv", "figures", figuresHeader, figuresTable(facts, notes))
 	m.table("months.csv", "figures", monthsHeader, monthsTable(facts, notes))
+	m.table("office.csv", "events", officeHeader, officeTable(facts, notes))
 	m.document("figures.json", "figures", func(t terms) any { return figuresDocument(facts, catalogs, notes, t) })
 	m.document("places.geojson", "places", func(t terms) any { return placesDocument(facts, catalogs, t) })
 	m.document("routes.geojson", "own", func(t terms) any { return routesDocument(facts, catalogs, t) })
 	m.document("events.json", "events", func(t terms) any { return eventsDocument(facts, catalogs, notes, t) })
+	m.document("office.json", "events", func(t terms) any { return officeDocument(facts, catalogs, notes, t) })
 	m.document("sources.json", "own", func(t terms) any { return sourcesDocument{t, facts.Sources} })
 	m.metadata("figures.csv")
 	m.metadata("months.csv")
+	m.metadata("office.csv")
 	m.readme()
 	return m.files, m.err
 }

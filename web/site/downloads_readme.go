@@ -36,7 +36,7 @@ func (m *downloadMaker) readme() {
 			Citation: m.wrap(m.catalog.Text("downloads.citation")+": "+t.Citation, "  "),
 		}
 		for _, c := range file.Columns {
-			entry.Columns = append(entry.Columns, m.wrap(c+": "+m.catalog.Text("column."+c), "    "))
+			entry.Columns = append(entry.Columns, m.wrap(c+": "+columnText(m.catalog, file.Name, c), "    "))
 		}
 		page.Files = append(page.Files, entry)
 	}

@@ -79,7 +79,7 @@ func TestEveryColumnIsDescribedToReadersAndPrograms(t *testing.T) {
 	dir, _ := writtenDownloads(t)
 	c, err := i18n.Load(downloadLanguage)
 	require.NoError(t, err)
-	for _, name := range []string{"figures.csv", "months.csv"} {
+	for _, name := range []string{"figures.csv", "months.csv", "office.csv"} {
 		header, rows := readTable(t, filepath.Join(dir, name))
 		var metadata tableMetadata
 		readJSON(t, filepath.Join(dir, name+metadataEnding), &metadata)
@@ -87,7 +87,7 @@ func TestEveryColumnIsDescribedToReadersAndPrograms(t *testing.T) {
 		require.Len(t, metadata.Schema.Columns, len(header))
 		for k, column := range metadata.Schema.Columns {
 			assert.Equal(t, header[k], column.Name)
-			assert.Equal(t, c.Text("column."+column.Name), column.Description)
+			assert.Equal(t, columnText(c, name, column.Name), column.Description)
 			for _, row := range rows {
 				assert.False(t, column.Required && row[column.Name] == "", "%s: %s is required", name, column.Name)
 			}

@@ -154,7 +154,7 @@ func TestDownloadsAreTheSameEveryTime(t *testing.T) {
 	second, _ := writtenDownloads(t)
 	entries, err := os.ReadDir(first)
 	require.NoError(t, err)
-	require.Len(t, entries, 10)
+	require.Len(t, entries, 13)
 	for _, entry := range entries {
 		a, err := os.ReadFile(filepath.Join(first, entry.Name()))
 		require.NoError(t, err)

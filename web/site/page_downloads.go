@@ -40,7 +40,7 @@ func (s site) writeDownloadsPage(_ panel.Writer) error {
 			Size:     s.catalog.Text("downloads.kilobytes", "size", s.catalog.Number((len(d.Content)+bytesPerKilobyte-1)/bytesPerKilobyte)),
 		}
 		for _, name := range d.Columns {
-			entry.Columns = append(entry.Columns, column{name, s.catalog.Text("column." + name)})
+			entry.Columns = append(entry.Columns, column{name, columnText(s.catalog, d.Name, name)})
 		}
 		if len(d.Columns) > 0 {
 			entry.ColumnsCaption = s.catalog.Text("downloads.columns-caption", "file", d.Name)

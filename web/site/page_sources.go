@@ -19,7 +19,7 @@ type sourcesPage struct {
 type sourceEntry struct {
 	ID, Line, URL, SeenAt, Licence string
 	Figures                        []figureUse
-	Others                         []string // places, routes and events, counted
+	Others                         []string // places, routes, events and numbers of the office, counted
 }
 
 // figureUse is an indicator for which a source was used.
@@ -81,9 +81,10 @@ func valuesFrom(i *data.Indicator, source string) int {
 	return n
 }
 
-// otherUses counts the places, routes and events that name a source.
+// otherUses counts the places, routes, events and numbers of the office that
+// name a source.
 func (s site) otherUses(source string) []string {
-	places, routes, events := 0, 0, 0
+	places, routes, events, office := 0, 0, 0, 0
 	for k := range s.atlas.Data.Places {
 		if slices.Contains(s.atlas.Data.Places[k].Sources, source) {
 			places++
@@ -99,11 +100,16 @@ func (s site) otherUses(source string) []string {
 			events++
 		}
 	}
+	for k := range s.atlas.Data.Office.Figures {
+		if slices.Contains(s.atlas.Data.Office.Figures[k].Sources(), source) {
+			office++
+		}
+	}
 	var uses []string
 	for _, use := range []struct {
 		key string
 		n   int
-	}{{"places", places}, {"routes", routes}, {"events", events}} {
+	}{{"places", places}, {"routes", routes}, {"events", events}, {"office", office}} {
 		if use.n > 0 {
 			uses = append(uses, s.catalog.Count("sources-page.use-"+use.key, use.n))
 		}

@@ -164,7 +164,9 @@ func (s site) write() error {
 	if err := s.render("explorer.html", filepath.Join(dir, "index.html"), page); err != nil {
 		return err
 	}
-	for _, write := range []func(panel.Writer) error{s.writeFigures, s.writeMethod, s.writeSources, s.writeDownloadsPage} {
+	for _, write := range []func(panel.Writer) error{
+		s.writeFigures, s.writeOffice, s.writeContext, s.writeAbout, s.writeGlossary, s.writeEvents, s.writeMethod, s.writeSources, s.writeDownloadsPage,
+	} {
 		if err := write(w); err != nil {
 			return err
 		}
@@ -195,9 +197,10 @@ func (s site) languages() []languageLink {
 func (s site) upTo() string { return s.catalog.Date(latestState(s.allIndicators()...)) }
 
 // render writes one page. In templates, t looks up a text of the catalog, and
-// document.html has the parts that pages without the map share.
+// document.html has the parts that pages without the map share
+// and facts.html those of the pages about the office.
 func (s site) render(name, path string, page any) error {
-	t, err := template.New(name).Funcs(template.FuncMap{"t": s.catalog.Text}).ParseFS(templates, "template/"+name, "template/document.html")
+	t, err := template.New(name).Funcs(template.FuncMap{"t": s.catalog.Text}).ParseFS(templates, "template/"+name, "template/document.html", "template/facts.html")
 	if err != nil {
 		return err
 	}

@@ -20,7 +20,7 @@ type node struct {
 
 var (
 	voidElement   = regexp.MustCompile(`<(meta|link|input|img|source|br|hr)\b([^>]*)>`)
-	bareAttribute = regexp.MustCompile(` (hidden|defer|download|data-keep-view|data-reload|data-address|data-plain)([ >])`)
+	bareAttribute = regexp.MustCompile(` (hidden|defer|download|checked|data-keep-view|data-reload|data-address|data-plain)([ >])`)
 )
 
 // parsePage reads a page as strictly as XML, once void elements are closed and

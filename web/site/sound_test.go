@@ -4,12 +4,16 @@ import (
 	"path"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"approdi/data"
 	"approdi/data/i18n"
+	"approdi/wasm/app"
+	"approdi/wasm/atlas"
 )
 
 // checkLanguage wants a page to say its language and to lead to itself in
@@ -81,6 +85,24 @@ func checkTables(t *testing.T, page *node) {
 	}
 }
 
+// atlasOnce is the atlas of the embedded data, which no test changes.
+var atlasOnce = sync.OnceValues(func() (*atlas.Atlas, error) {
+	facts, err := data.Load()
+	if err != nil {
+		return nil, err
+	}
+	return atlas.New(facts)
+})
+
+// checkView wants a link to a view of the map to say what the program would
+// say of that view itself.
+func checkView(t *testing.T, page, fragment string) {
+	t.Helper()
+	a, err := atlasOnce()
+	require.NoError(t, err)
+	assert.Equal(t, fragment, app.ParseFragment(a, fragment).Fragment(a), "%s links to a view that is not there", page)
+}
+
 // checkLink follows a link of a page: to another site by its address, to this
 // one by a file that is there and an id in it. The program and its loader come
 // with the build.
@@ -103,6 +125,10 @@ func checkLink(t *testing.T, dir, page string, n *node, ids map[string]map[strin
 			file = path.Join(file, "index.html")
 		}
 		assert.FileExists(t, filepath.Join(dir, file), "%s links to %s", page, target)
+	}
+	if strings.HasSuffix(file, "/index.html") && strings.Contains(fragment, "=") {
+		checkView(t, page, fragment)
+		return
 	}
 	if fragment != "" {
 		assert.True(t, ids[file][fragment], "%s links to %s, where there is no %s", page, file, fragment)

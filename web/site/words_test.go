@@ -27,7 +27,7 @@ func TestNothingSaysWordsThatNoPageUses(t *testing.T) {
 			}
 		}
 	}
-	for _, name := range []string{"documents.json", "method.json"} {
+	for _, name := range []string{"documents.json", "method.json", "pages.json"} {
 		document, err := os.ReadFile(filepath.Join("..", "..", "data", "i18n", "en", name))
 		require.NoError(t, err)
 		var keys map[string]any

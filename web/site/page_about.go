@@ -1,0 +1,121 @@
+package main
+
+import (
+	"html/template"
+	"path/filepath"
+	"slices"
+	"strconv"
+
+	"approdi/data"
+	"approdi/wasm/panel"
+)
+
+// aboutPage tells of the office, of IOM and of who made the map.
+type aboutPage struct {
+	frame
+	Sections []aboutSection
+	Differ   []difference
+	Others   []link
+}
+
+// aboutSection is a part of the text with the figures that belong to it.
+type aboutSection struct {
+	ID, Name  string
+	Text      template.HTML
+	Years     string
+	Places    []link
+	Sources   []sourceLink
+	Group     officeGroup  // figures that stand on this page
+	Elsewhere []officeLink // figures that stand on another
+}
+
+// difference is a remark on where the documents err, or where they or others
+// give different numbers, with the figures that it is about.
+type difference struct {
+	Note    template.HTML
+	Errs    bool
+	Figures []officeLink
+}
+
+// plainDifferences are notes that need no further source to be seen: the
+// document differs from itself.
+var plainDifferences = []string{"note.office.five-hundred-fifty", "note.office.a-third"}
+
+func (s site) writeAbout(w panel.Writer) error {
+	return s.render("about.html", filepath.Join(s.catalog.Lang(), aboutPath), s.aboutPage(w))
+}
+
+func (s site) aboutPage(w panel.Writer) aboutPage {
+	terms := s.termLinks()
+	page := aboutPage{
+		frame:  s.frame(aboutPath, aboutPath, s.catalog.Text("about-page.heading"), s.catalog.Text("about-page.description")),
+		Others: s.otherOfficePages(aboutPath),
+	}
+	for k := range s.atlas.Data.Office.About {
+		about := &s.atlas.Data.Office.About[k]
+		if toldElsewhere(about.ID) {
+			continue
+		}
+		page.Sections = append(page.Sections, s.aboutSection(w, terms, about))
+	}
+	page.Differ = s.differences(w, terms)
+	return page
+}
+
+// toldElsewhere tells whether a part of the text stands with the figures of
+// the same section, on another page.
+func toldElsewhere(about string) bool {
+	return about == "year-2020" || slices.Contains([]string{data.SectionContextItaly, data.SectionContextMalta, data.SectionCovid}, about)
+}
+
+func (s site) aboutSection(w panel.Writer, terms *termLinks, about *data.AboutSection) aboutSection {
+	section := aboutSection{
+		ID: about.ID, Name: s.catalog.Text(about.HeadingKey()), Text: terms.link(s.catalog.Text(about.TextKey())),
+		Years: s.yearsOf(about), Places: s.whereabouts(about.At, nil), Sources: s.sourceLinks(w, about.Sources),
+	}
+	section.Group = officeGroup{ID: about.ID + "-figures", Name: section.Name, Caption: section.Name}
+	var elsewhere []string
+	for _, id := range about.Figures {
+		f, ok := s.atlas.Data.OfficeFigure(id)
+		switch {
+		case !ok:
+		case officePath(f.Section) == aboutPath:
+			section.Group.Rows = append(section.Group.Rows, s.officeRow(w, terms, f))
+		default:
+			elsewhere = append(elsewhere, id)
+		}
+	}
+	section.Elsewhere = s.officeLinks(w, elsewhere)
+	return section
+}
+
+func (s site) yearsOf(about *data.AboutSection) string {
+	switch {
+	case about.From == 0:
+		return ""
+	case about.To == 0:
+		return strconv.Itoa(about.From)
+	}
+	return s.catalog.Text("figure.between", "from", strconv.Itoa(about.From), "to", strconv.Itoa(about.To))
+}
+
+// differences lists each remark once, in the order of the documents.
+func (s site) differences(w panel.Writer, terms *termLinks) []difference {
+	var found []difference
+	var notes []string
+	for k := range s.atlas.Data.Office.Figures {
+		f := &s.atlas.Data.Office.Figures[k]
+		if f.Note == "" || !f.Error && len(f.Evidence) == 0 && !slices.Contains(plainDifferences, f.Note) {
+			continue
+		}
+		at := slices.Index(notes, f.Note)
+		if at < 0 {
+			at = len(notes)
+			notes = append(notes, f.Note)
+			found = append(found, difference{Note: terms.link(s.catalog.Text(f.Note))})
+		}
+		found[at].Errs = found[at].Errs || f.Error
+		found[at].Figures = append(found[at].Figures, s.officeLinks(w, []string{f.ID})...)
+	}
+	return found
+}

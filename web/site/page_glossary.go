@@ -1,0 +1,55 @@
+package main
+
+import (
+	"cmp"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"approdi/wasm/panel"
+)
+
+// glossaryPage explains the words of the site.
+type glossaryPage struct {
+	frame
+	Entries []glossaryEntry
+	Others  []link
+}
+
+type glossaryEntry struct {
+	ID, Term, Text string
+	UsedIn         []link
+	Sources        []sourceLink
+}
+
+func (s site) writeGlossary(w panel.Writer) error {
+	page := glossaryPage{
+		frame:  s.frame(glossaryPath, aboutPath, s.catalog.Text("glossary-page.heading"), s.catalog.Text("glossary-page.description")),
+		Others: s.otherOfficePages(glossaryPath),
+	}
+	for k := range s.atlas.Data.Office.Glossary {
+		entry := &s.atlas.Data.Office.Glossary[k]
+		one := glossaryEntry{
+			ID: termAnchor(entry.ID), Term: s.catalog.Text(entry.TermKey()), Text: s.catalog.Text(entry.TextKey()),
+			Sources: s.sourceLinks(w, entry.Sources),
+		}
+		for _, section := range entry.Sections {
+			one.UsedIn = append(one.UsedIn, s.sectionLink(section))
+		}
+		page.Entries = append(page.Entries, one)
+	}
+	slices.SortStableFunc(page.Entries, func(a, b glossaryEntry) int {
+		return cmp.Compare(strings.ToLower(a.Term), strings.ToLower(b.Term))
+	})
+	return s.render("glossary.html", filepath.Join(s.catalog.Lang(), glossaryPath), page)
+}
+
+// sectionLink leads to an area or other section, or where that has no heading
+// of its own to the page that it is on.
+func (s site) sectionLink(section string) link {
+	path := officePath(section)
+	if path != aboutPath {
+		path += "#" + section
+	}
+	return link{path, s.catalog.Text(s.atlas.Data.SectionKey(section))}
+}

@@ -1,0 +1,80 @@
+package main
+
+import (
+	"cmp"
+	"html/template"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// termForms separates the forms of a term in the catalog.
+const termForms = "|"
+
+// termLinks links the first use of each term in the texts of one page to what
+// the glossary says of it. Texts are to be linked in the order of the page.
+type termLinks struct {
+	forms []termForm
+	used  map[string]bool
+}
+
+// termForm is one way in which a term is written: in the plural, as an
+// abbreviation.
+type termForm struct{ id, text string }
+
+// termLinks begins a page. A term that another begins with gives way to the
+// longer one.
+func (s site) termLinks() *termLinks {
+	l := &termLinks{used: map[string]bool{}}
+	for k := range s.atlas.Data.Office.Glossary {
+		id := s.atlas.Data.Office.Glossary[k].ID
+		for form := range strings.SplitSeq(s.catalog.Text("glossary-forms."+id), termForms) {
+			l.forms = append(l.forms, termForm{id, form})
+		}
+	}
+	slices.SortStableFunc(l.forms, func(a, b termForm) int { return cmp.Compare(len(b.text), len(a.text)) })
+	return l
+}
+
+// link escapes a text and links the terms in it that the page has not used
+// before. Terms are whole words in any case.
+func (l *termLinks) link(text string) template.HTML {
+	var out strings.Builder
+	inWord := false
+	for at := 0; at < len(text); {
+		if !inWord {
+			if form, ok := l.at(text[at:]); ok {
+				found := template.HTMLEscapeString(text[at : at+len(form.text)])
+				if l.used[form.id] {
+					out.WriteString(found)
+				} else {
+					l.used[form.id] = true
+					out.WriteString(`<a class="term" href="` + glossaryPath + "#" + termAnchor(form.id) + `">` + found + "</a>")
+				}
+				at, inWord = at+len(form.text), true
+				continue
+			}
+		}
+		r, size := utf8.DecodeRuneInString(text[at:])
+		inWord = isOfWord(r)
+		out.WriteString(template.HTMLEscapeString(text[at : at+size]))
+		at += size
+	}
+	return template.HTML(out.String())
+}
+
+// at finds the longest form that a text begins with.
+func (l *termLinks) at(text string) (termForm, bool) {
+	for _, form := range l.forms {
+		if len(form.text) == 0 || len(text) < len(form.text) || !strings.EqualFold(text[:len(form.text)], form.text) {
+			continue
+		}
+		if next, _ := utf8.DecodeRuneInString(text[len(form.text):]); !isOfWord(next) {
+			return form, true
+		}
+	}
+	return termForm{}, false
+}
+
+func isOfWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
