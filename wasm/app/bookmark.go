@@ -87,14 +87,19 @@ func ParseFragment(a *atlas.Atlas, fragment string) Bookmark {
 	if _, ok := a.Route(values.Get("route")); ok {
 		b.Route = values.Get("route")
 	}
-	if _, ok := a.Data.Event(values.Get("event")); ok {
-		b.Event = values.Get("event")
-	}
-	if _, ok := a.Data.Flow(values.Get("flow")); ok {
-		b.Flow = values.Get("flow")
-	}
 	b.Map = parsePosition(values.Get("map"))
 	b.Layers = parseNames(values.Get("layers"))
+	if event, ok := a.Data.Event(values.Get("event")); ok {
+		b.Event = event.ID
+		b = b.in(EventsView)
+		if values.Get("year") == "" {
+			b.Year = min(max(event.Year(), first), last)
+		}
+	}
+	if _, ok := a.Data.Flow(values.Get("flow")); ok && b.Event == "" {
+		b.Flow = values.Get("flow")
+		b = b.in(OfficeView)
+	}
 	if story := values.Get("story"); isName(story) {
 		b.Story = story
 		if step, err := strconv.Atoi(values.Get("step")); err == nil && step > 0 && step < 1000 {
@@ -120,7 +125,7 @@ func (b Bookmark) Fragment(a *atlas.Atlas) string {
 		add("map", b.Map.String())
 	}
 	indicator, _ := a.Data.Indicator(b.Indicator)
-	if b.Year != DefaultYear(indicator) {
+	if b.Year != DefaultYear(indicator) || b.Event != "" {
 		add("year", strconv.Itoa(b.Year))
 	}
 	if b.Indicator != a.Data.Indicators[0].ID {

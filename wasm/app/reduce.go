@@ -117,9 +117,7 @@ func choose(a *atlas.Atlas, s State, in Select) (State, []Effect) {
 		s = showEvent(a, s, in.Feature.ID)
 	case atlas.FlowFeature:
 		s.Flow = in.Feature.ID
-		if s.View() != OfficeView {
-			s.Layers = []string{string(OfficeView)}
-		}
+		s.Bookmark = s.in(OfficeView)
 	}
 	s.Map = positionIn(s, s.target())
 	effects := []Effect{WriteLink{Step: true}, Announce{}}
@@ -187,9 +185,7 @@ func known(a *atlas.Atlas, f atlas.Feature) (ok bool) {
 // showEvent opens an event among those of its year.
 func showEvent(a *atlas.Atlas, s State, id string) State {
 	s.Event = id
-	if s.View() != EventsView {
-		s.Layers = []string{string(EventsView)}
-	}
+	s.Bookmark = s.in(EventsView)
 	event, _ := a.Data.Event(id)
 	s.Playing = false
 	indicator, _ := a.Data.Indicator(s.Indicator)

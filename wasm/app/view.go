@@ -30,6 +30,14 @@ func (b Bookmark) View() View {
 	return FiguresView
 }
 
+// in is the bookmark in a view, with what was left out there.
+func (b Bookmark) in(v View) Bookmark {
+	if b.View() != v {
+		b.Layers = []string{string(v)}
+	}
+	return b
+}
+
 // Areas are the areas of work that are shown: those that the layers name, or
 // all where they name none.
 func (b Bookmark) Areas(a *atlas.Atlas) []string {
