@@ -18,7 +18,23 @@ var lighter = ebiten.Blend{
 
 // dashPx is the length of a dash, with its gap, of a band that shows a way
 // but no number.
-const dashPx = 9
+const (
+	dashPx = 9
+	// fundsDashPx is that of a flow of money: longer than it, so that the two
+	// are told apart.
+	fundsDashPx = 18
+)
+
+// dashOf is the length of a dash of a band in CSS px, 0 where it has none.
+func dashOf(b *scene.Band) float64 {
+	switch {
+	case b.Kind == scene.FundsBand:
+		return fundsDashPx
+	case b.Kind == scene.RouteBand && !b.HasValue:
+		return dashPx
+	}
+	return 0
+}
 
 func (p *Painter) drawBands(screen *ebiten.Image, f Frame, t transform) {
 	if len(f.Marks.Bands) == 0 {
@@ -42,9 +58,7 @@ func (p *Painter) drawBands(screen *ebiten.Image, f Frame, t transform) {
 		// A band that is broader than its number says is as much fainter.
 		opacity := bandOpacity(b.Emphasis) * float32(math.Sqrt(max(b.WidthPx, 4)/max(width, 4)))
 		style := lineStyle{tint: tintOf(b.Color, opacity), half: float32(width * f.Scale / 2), fade: float32(width * f.Scale)}
-		if !b.HasValue {
-			style.dash = float32(dashPx * f.Scale)
-		}
+		style.dash = float32(dashOf(b) * f.Scale)
 		if b.Emphasis == scene.Pointed || b.Emphasis == scene.Selected {
 			style.tint = tintOf(lighten(b.Color, 0.35), opacity)
 			style.half += float32(f.Scale)

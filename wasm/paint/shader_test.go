@@ -24,12 +24,41 @@ func TestEveryMarkReachesTheShaderAsItself(t *testing.T) {
 	for _, d := range scene.Doubts() {
 		every |= d
 	}
-	for kind := scene.Circle; kind <= scene.BorderDot; kind++ {
+	check := func(s *scene.Symbol) {
 		for doubt := scene.Doubt(0); doubt <= every; doubt++ {
-			packed := kinds[kind] + doubtFactor*float32(doubt)
-			assert.Equal(t, int(doubt), int(packed)/doubtFactor)
-			assert.Equal(t, int(kinds[kind]), int(packed)%doubtFactor)
+			packed := kindOf(s) + doubtFactor*float32(doubt)
+			require.Equal(t, int(doubt), int(packed)/doubtFactor)
+			require.Equal(t, int(kindOf(s)), int(packed)%doubtFactor)
 		}
 	}
+	for kind := scene.Circle; kind <= scene.EventOther; kind++ {
+		check(&scene.Symbol{Kind: kind})
+	}
+	numbers := map[float32]bool{selectionKind: true}
+	for shape := scene.NoShape + 1; shape < scene.Shapes; shape++ {
+		badge := &scene.Symbol{Kind: scene.Badge, Shape: shape}
+		check(badge)
+		assert.False(t, numbers[kindOf(badge)], "two shapes have one number")
+		numbers[kindOf(badge)] = true
+	}
+	for _, kind := range kinds {
+		assert.False(t, numbers[kind] && kind != 9, "kind %v has the number of a shape", kind)
+	}
 	assert.Less(t, selectionKind, doubtFactor)
+}
+
+func TestMoneyAndPeopleAndRoutesHaveDifferentDashes(t *testing.T) {
+	cases := []struct {
+		name string
+		band scene.Band
+		want float64
+	}{
+		{"a route with a figure has none", scene.Band{HasValue: true}, 0},
+		{"a route without one has short dashes", scene.Band{}, dashPx},
+		{"a flow of people has none", scene.Band{Kind: scene.PeopleBand}, 0},
+		{"a flow of money has long dashes", scene.Band{Kind: scene.FundsBand}, fundsDashPx},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) { assert.Equal(t, c.want, dashOf(&c.band)) })
+	}
 }

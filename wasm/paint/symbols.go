@@ -11,13 +11,19 @@ import (
 var kinds = [...]float32{
 	scene.Circle: 0, scene.Whole: 1, scene.Then: 2, scene.ZeroValue: 3, scene.NoValue: 4, scene.Listed: 5,
 	scene.LandingDot: 6, scene.DepartureDot: 7, scene.BorderDot: 6,
+	scene.Badge: 9, scene.OfficeDot: 6, scene.ExitMark: 19,
+	scene.EventLoss: 20, scene.EventRing: 21, scene.EventOther: 22,
 }
+
+// kindOf is the number of a symbol. Those of the badges go on from the first
+// with their shapes: 10 is a disc, 18 a diamond.
+func kindOf(s *scene.Symbol) float32 { return kinds[s.Kind] + float32(s.Shape) }
 
 const (
 	selectionKind = 8
 	// doubtFactor packs the marks of doubt, whose numbers the shader knows,
 	// above the kind.
-	doubtFactor    = 16
+	doubtFactor    = 32
 	selectionGapPx = 5
 	figureOpacity  = 0.62
 	fadedOpacity   = 0.35
@@ -28,7 +34,10 @@ func (p *Painter) drawSymbols(screen *ebiten.Image, f Frame) {
 	b.reset()
 	for i := range f.Marks.Symbols {
 		s := &f.Marks.Symbols[i]
-		at := f.Camera.ScreenFromWorld(f.Viewport, s.At)
+		at, shown := s.ScreenAt(f.Camera, f.Viewport)
+		if !shown {
+			continue
+		}
 		reach := s.RadiusPx + selectionGapPx + 4
 		if at.X < -reach || at.Y < -reach || at.X > f.Viewport.Width+reach || at.Y > f.Viewport.Height+reach {
 			continue
@@ -39,15 +48,15 @@ func (p *Painter) drawSymbols(screen *ebiten.Image, f Frame) {
 		}
 		switch s.Emphasis {
 		case scene.Faded:
-			if s.IsFigure() {
+			if s.IsFigure() || s.IsOfView() {
 				opacity *= fadedOpacity
 			}
 		case scene.Pointed:
 			color = lighten(color, 0.3)
 			opacity = min(opacity*1.3, 1)
 		}
-		b.addSymbol(at, s.RadiusPx, kinds[s.Kind]+doubtFactor*float32(s.Doubt), f.Scale, tintOf(color, opacity))
-		if s.Emphasis == scene.Selected || s.Emphasis == scene.Pointed && !s.IsFigure() {
+		b.addSymbol(at, s.RadiusPx, kindOf(s)+doubtFactor*float32(s.Doubt), f.Scale, tintOf(color, opacity))
+		if ringed(s) {
 			b.addSymbol(at, s.RadiusPx+selectionGapPx, selectionKind, f.Scale, tint{})
 		}
 	}
@@ -57,6 +66,19 @@ func (p *Painter) drawSymbols(screen *ebiten.Image, f Frame) {
 	p.uniforms["Scale"] = float32(f.Scale)
 	p.drawShaded(screen, b, p.symbol, ebiten.BlendSourceOver)
 	clear(p.uniforms)
+}
+
+// ringed tells whether a ring is drawn around a symbol that is selected or
+// pointed at. Badges stand too close for that: the point that they belong to
+// has the ring.
+func ringed(s *scene.Symbol) bool {
+	switch {
+	case s.Kind == scene.Badge:
+		return false
+	case s.Emphasis == scene.Pointed:
+		return !s.IsFigure()
+	}
+	return s.Emphasis == scene.Selected
 }
 
 func (b *batch) addSymbol(at geo.Screen, radiusPx float64, kind float32, scale float64, c tint) {

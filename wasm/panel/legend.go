@@ -18,9 +18,14 @@ func (w Writer) Legend(s app.State, marks *scene.Marks) Legend {
 	if !ok {
 		return Legend{}
 	}
-	families := w.families(i, marks)
+	var families []familyName
+	title := w.viewTitle(s)
+	if s.View() == app.FiguresView {
+		families = w.families(i, marks)
+		title = w.Catalog.Text("legend.title", "indicator", w.Catalog.Text("indicator."+i.ID+".short"), "year", strconv.Itoa(s.Year))
+	}
 	var summary markup
-	summary.element("strong", w.Catalog.Text("legend.title", "indicator", w.Catalog.Text("indicator."+i.ID+".short"), "year", strconv.Itoa(s.Year)))
+	summary.element("strong", title)
 	for _, f := range families {
 		w.sample(&summary, "span", f.class(), f.name)
 	}
@@ -35,6 +40,8 @@ func (w Writer) Legend(s app.State, marks *scene.Marks) Legend {
 		w.key(&m, f.class(), f.name)
 	}
 	on := seenOn(marks)
+	w.areaKeys(&m, on)
+	w.eventKeys(&m, on)
 	scale := scene.ScaleOf(i, s.Viewport.Width)
 	w.circleKeys(&m, i, scale, on)
 	if on.kinds[scene.Then] {
@@ -42,7 +49,11 @@ func (w Writer) Legend(s app.State, marks *scene.Marks) Legend {
 	}
 	w.doubtKeys(&m, on)
 	w.bandKeys(&m, i, scale, on)
-	w.dotKeys(&m, i, on)
+	w.flowKeys(&m, on)
+	w.dotKeys(&m, on)
+	if s.View() == app.FiguresView && i.Subject == data.SubjectPlace && on.kinds[scene.LandingDot] {
+		m.element("li", w.Catalog.Text("legend.dots-alone"), "class", "key")
+	}
 	w.chartKeys(&m, s)
 	m.close("ul")
 	return Legend{SummaryHTML: summary.String(), KeysHTML: m.String()}
@@ -53,19 +64,25 @@ type seen struct {
 	kinds       map[scene.SymbolKind]bool
 	doubts      scene.Doubt
 	sized       bool // a circle whose area says a number
-	wide, plain bool // bands whose width says a number, and others
+	wide, plain bool // bands of routes whose width says a number, and others
+	bands       map[scene.BandKind]bool
+	shapes      map[scene.Shape]bool
 }
 
 func seenOn(marks *scene.Marks) seen {
-	found := seen{kinds: map[scene.SymbolKind]bool{}}
+	found := seen{kinds: map[scene.SymbolKind]bool{}, bands: map[scene.BandKind]bool{}, shapes: map[scene.Shape]bool{}}
 	for k := range marks.Symbols {
 		s := &marks.Symbols[k]
 		found.kinds[s.Kind] = true
 		found.doubts |= s.Doubt
+		found.shapes[s.Shape] = found.shapes[s.Shape] || s.Kind == scene.Badge
 		found.sized = found.sized || s.IsSized()
 	}
 	for _, b := range marks.Bands {
-		found.wide, found.plain = found.wide || b.HasValue, found.plain || !b.HasValue
+		found.bands[b.Kind] = true
+		if b.Kind == scene.RouteBand {
+			found.wide, found.plain = found.wide || b.HasValue, found.plain || !b.HasValue
+		}
 	}
 	return found
 }
@@ -134,7 +151,7 @@ func (w Writer) bandKey(i *data.Indicator) string {
 	return "legend.band.country"
 }
 
-func (w Writer) dotKeys(m *markup, i *data.Indicator, on seen) {
+func (w Writer) dotKeys(m *markup, on seen) {
 	for _, key := range []struct {
 		kind        scene.SymbolKind
 		class, text string
@@ -146,8 +163,5 @@ func (w Writer) dotKeys(m *markup, i *data.Indicator, on seen) {
 		if on.kinds[key.kind] {
 			w.key(m, key.class, w.Catalog.Text(key.text))
 		}
-	}
-	if i.Subject == data.SubjectPlace && on.kinds[scene.LandingDot] {
-		m.element("li", w.Catalog.Text("legend.dots-alone"), "class", "key")
 	}
 }

@@ -60,6 +60,10 @@ func (l *Labeler) Place(m *Marks, c camera.Camera, v camera.Viewport, obstacles 
 	for i := range m.Texts {
 		t := &m.Texts[i]
 		at := c.ScreenFromWorld(v, t.At)
+		at.X, at.Y = at.X+t.ShiftPx.X, at.Y+t.ShiftPx.Y
+		if t.Instead != nil && inside(view, c.ScreenFromWorld(v, *t.Instead)) {
+			continue
+		}
 		if c.Zoom < t.MinZoom || at.X < view.MinX-margin || at.X > view.MaxX+margin || at.Y < view.MinY-margin || at.Y > view.MaxY+margin {
 			continue
 		}
@@ -69,9 +73,17 @@ func (l *Labeler) Place(m *Marks, c camera.Camera, v camera.Viewport, obstacles 
 			w, h = math.Abs(w*cos)+math.Abs(h*sin), math.Abs(w*sin)+math.Abs(h*cos)
 		}
 		l.texts[t.ID] = t
-		l.candidates = append(l.candidates, candidate(t, at, w, h))
+		if t.Block != (Block{}) {
+			l.candidates = append(l.candidates, besideBlock(t, at, w, h)...)
+		} else {
+			l.candidates = append(l.candidates, candidate(t, at, w, h))
+		}
 	}
+	l.candidates = append(l.candidates, badgesInTheWay(m, c, v)...)
 	for _, p := range l.placer.Place(view, obstacles, l.candidates) {
+		if l.texts[p.ID] == nil {
+			continue
+		}
 		l.labels = append(l.labels, Label{Text: l.texts[p.ID], At: geo.Screen{
 			X: (p.Box.MinX + p.Box.MaxX) / 2, Y: (p.Box.MinY + p.Box.MaxY) / 2,
 		}})

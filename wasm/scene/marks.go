@@ -111,6 +111,13 @@ const (
 	TextStyles // how many there are
 )
 
+// Block is the box around the badges of a place, in CSS px from the place. The
+// zero Block is none.
+type Block struct {
+	Middle, Half geo.Screen
+	Above        bool // the place, rather than below it
+}
+
 // Text is something that wants to be written on the map if there is room.
 type Text struct {
 	Feature  atlas.Feature // what it names, if that can be selected
@@ -120,9 +127,7 @@ type Text struct {
 	At       geo.World
 	ShiftPx  geo.Screen // of the symbol that it belongs to, in CSS px
 	RadiusPx float64    // of that symbol
-	// BlockPx and HalfPx are the middle, from At, and half the size of a block
-	// of badges that the text names, or zero.
-	BlockPx, HalfPx geo.Screen
+	Block    Block      // of badges that the text names, or zero
 	// Instead is a position that the text speaks for while that is out of view,
 	// or nil.
 	Instead  *geo.World

@@ -52,10 +52,10 @@ type workplace struct {
 	minZoom float64
 }
 
-// above tells whether the badges stand above the point: those of whole
-// countries do, and those of towns below, so that Italy and Rome do not lie on
-// each other.
-func (w *workplace) above() bool { return w.place.IsArea() }
+// above tells whether the badges stand above the point: those of towns do, and
+// those of whole countries below, so that Rome and Italy do not lie on each
+// other.
+func (w *workplace) above() bool { return !w.place.IsArea() }
 
 // workplaces are the places on the map with figures of some areas, countries
 // first, each with the zoom from which its badges have room.
@@ -150,13 +150,13 @@ func (v *view) badges(groups []workplace) {
 			})
 		}
 		middle, half := v.block(w)
-		priority := placeWork
+		priority := countryWork
 		if w.above() {
-			priority = countryWork
+			priority = placeWork
 		}
 		v.marks.Texts = append(v.marks.Texts, Text{
 			Feature: w.feature, ID: "work/" + w.id, Content: v.officeName(w.id), Style: PlaceText, At: w.place.At,
-			RadiusPx: officeDotPx, BlockPx: middle, HalfPx: half, Priority: v.raise(w.feature, priority), MinZoom: w.minZoom,
+			RadiusPx: officeDotPx, Block: Block{Middle: middle, Half: half, Above: w.above()}, Priority: v.raise(w.feature, priority), MinZoom: w.minZoom,
 		})
 	}
 }

@@ -3,13 +3,9 @@ package scene
 import (
 	"math"
 
-	"approdi/geo"
 	"approdi/geo/camera"
 	"approdi/wasm/app"
 )
-
-// nameRoomPx is what is left between the badges of two places for a name.
-const nameRoomPx = 15
 
 // giveWay sets the zoom from which the badges of each place are drawn: where
 // they no longer touch those of a place before it in the list. From closer by
@@ -31,7 +27,7 @@ func (v *view) apartFrom(a, b *workplace) float64 {
 	middleB, halfB := v.block(b)
 	scale := min(
 		scaleApart(b.place.At.X-a.place.At.X, middleB.X-middleA.X, halfA.X+halfB.X+badgeGapPx),
-		scaleApart(b.place.At.Y-a.place.At.Y, middleB.Y-middleA.Y, halfA.Y+halfB.Y+nameRoomPx),
+		scaleApart(b.place.At.Y-a.place.At.Y, middleB.Y-middleA.Y, halfA.Y+halfB.Y+badgeGapPx),
 	)
 	if scale <= 0 {
 		return 0
@@ -44,23 +40,14 @@ func (v *view) apartFrom(a, b *workplace) float64 {
 // by another in px, are apart along one axis: |distance·scale + shift| ≥ room
 // there and from there on. It is +Inf where they never are.
 func scaleApart(distance, shift, room float64) float64 {
-	if distance < 0 {
+	if distance < 0 || distance == 0 && shift < 0 {
 		distance, shift = -distance, -shift
 	}
 	if shift >= room {
 		return 0
 	}
 	if distance == 0 {
-		if -shift >= room {
-			return 0
-		}
 		return math.Inf(1)
 	}
 	return (room - shift) / distance
-}
-
-// shown tells whether a position moved by some px is far enough from the edge
-// for something of a reach in px to be seen.
-func onScreen(at geo.Screen, v camera.Viewport, reachPx float64) bool {
-	return at.X >= -reachPx && at.Y >= -reachPx && at.X <= v.Width+reachPx && at.Y <= v.Height+reachPx
 }
