@@ -4,15 +4,11 @@
 package i18n
 
 import (
-	"embed"
 	"errors"
 	"fmt"
 	"io/fs"
 	"strings"
 )
-
-//go:embed */*.json
-var files embed.FS
 
 // Catalog is the text of one language. It is not changed after [Load] and
 // may be shared freely.
