@@ -56,6 +56,8 @@ func (d *Data) checkSeries(path string, i *Indicator, s *Series, faults *faults)
 	if s.Whole != "" {
 		if _, ok := i.SeriesOf(s.Whole); !ok || s.Whole == s.Subject || s.Detail != "" {
 			faults.add(path, "%s: whole %q has no series", s.name(), s.Whole)
+		} else if i.isRound(s) {
+			faults.add(path, "%s: is a part of itself, by way of %q", s.name(), s.Whole)
 		}
 	}
 	for j, o := range s.Observations {
@@ -80,9 +82,27 @@ func (d *Data) checkSeries(path string, i *Indicator, s *Series, faults *faults)
 	d.checkMonths(path, i, s, faults)
 }
 
-// checkOthers checks the competing and listed values of a series.
+// isRound tells whether following the wholes of a series comes back to it or
+// never ends. Whoever follows them later need then not look out for that.
+func (i *Indicator) isRound(s *Series) bool {
+	for range i.Series {
+		whole, ok := i.SeriesOf(s.Whole)
+		if s.Whole == "" || !ok {
+			return false
+		}
+		s = whole
+	}
+	return true
+}
+
+// checkOthers checks the competing and listed values of a series, in this
+// order, so that faults are the same whenever they are looked for.
 func (d *Data) checkOthers(path string, i *Indicator, s *Series, faults *faults) {
-	for kind, observations := range map[string][]Observation{"competing": s.Competing, "listed": s.Listed} {
+	for _, others := range []struct {
+		kind         string
+		observations []Observation
+	}{{"competing", s.Competing}, {"listed", s.Listed}} {
+		kind, observations := others.kind, others.observations
 		seen := make(map[string]bool)
 		for j, o := range observations {
 			what := fmt.Sprintf("%s: %s: %d", s.name(), kind, o.Year)
@@ -97,6 +117,9 @@ func (d *Data) checkOthers(path string, i *Indicator, s *Series, faults *faults)
 			d.checkObservation(path, what, i, o, faults)
 			if o.Chosen != "" {
 				faults.add(path, "%s: only a value that is shown can be chosen", what)
+			}
+			if _, shown := s.At(o.Year); kind == "competing" && !shown && s.GapAt(o.Year) == "" {
+				faults.add(path, "%s: nothing says why it is not the value of the year", what)
 			}
 			switch {
 			case o.Period == nil && kind == "listed":
@@ -136,6 +159,7 @@ func (d *Data) checkGaps(path string, s *Series, faults *faults) {
 
 func (d *Data) checkMonths(path string, i *Indicator, s *Series, faults *faults) {
 	for j, m := range s.Months {
+		known := 0
 		if j > 0 && m.Year <= s.Months[j-1].Year {
 			faults.add(path, "%s: months: %d comes after %d", s.name(), m.Year, s.Months[j-1].Year)
 		}
@@ -143,8 +167,12 @@ func (d *Data) checkMonths(path string, i *Indicator, s *Series, faults *faults)
 			if value == nil {
 				continue
 			}
+			known++
 			d.checkObservation(path, fmt.Sprintf("%s: month %d of %d", s.name(), k+1, m.Year), i,
 				Observation{Year: m.Year, Value: *value, Status: m.Status, Sources: m.Sources, AsOf: m.AsOf, Note: m.Note}, faults)
+		}
+		if known == 0 {
+			faults.add(path, "%s: months: %d has no value", s.name(), m.Year)
 		}
 	}
 }

@@ -54,6 +54,10 @@ func TestEveryKindOfDamageIsReportedWithFilePlaceAndReason(t *testing.T) {
 		{"a series about a route that does not exist", deaths, `"subject": "western-african"`, `"subject": "northern"`, `figures/dead-and-missing.json: route "northern" does not exist`},
 		{"two series about one subject", arrivals, `"subject": "malta"`, `"subject": "cyprus"`, `figures/sea-arrivals.json: cyprus: has two series`},
 		{"a part of a whole without series", arrivals, `"whole": "spain"`, `"whole": "austria"`, `figures/sea-arrivals.json: canary-islands: whole "austria" has no series`},
+		{"two wholes that are parts of each other", arrivals, `"subject": "spain",`, `"subject": "spain", "whole": "canary-islands",`, `figures/sea-arrivals.json: canary-islands: is a part of itself, by way of "spain"`},
+		{"another value for a year of which nothing else is said", arrivals, `{"year": 2025, "note": "note.gap-greece-2025"}`, ``, `greece: competing: 2025: nothing says why it is not the value of the year`},
+		{"months of which none is known", arrivals, `[2171, 3335, 5459, 15679, 14599, 22641, 24031, 24774, 26107, 15277, 9295, 6732]`,
+			`[null, null, null, null, null, null, null, null, null, null, null, null]`, `figures/sea-arrivals.json: italy: months: 2014 has no value`},
 		{"a band of a route that does not exist", arrivals, `"western-african": [`, `"northern": [`, `figures/sea-arrivals.json: bands: route "northern" does not exist`},
 		{"a band after a series that does not exist", arrivals, `["italy"]`, `["austria"]`, `figures/sea-arrivals.json: bands: central-mediterranean: "austria" has no series`},
 		{"bands where the routes have series", detections, `"unit"`, `"bands": {"western-african": ["western-african"]}, "unit"`, `figures/detections.json: bands: every route has its own series`},
@@ -143,6 +147,20 @@ func TestAllFaultsAreReportedAtOnce(t *testing.T) {
 		`libya-crete: parent "northern" does not exist`,
 	} {
 		assert.ErrorContains(t, err, want)
+	}
+}
+
+// TestFaultsComeInTheSameOrder: a list of faults that changes from run to run
+// cannot be compared with that of yesterday.
+func TestFaultsComeInTheSameOrder(t *testing.T) {
+	fsys := mirror(t)
+	damage(t, fsys, detections, `"competing": [`, `"competing": [{"year": 2011, "value": 1, "status": "sure", "sources": ["F1"]},`)
+	damage(t, fsys, detections, `"listed": [`, `"listed": [{"year": 2011, "value": 1, "status": "sure", "sources": ["F1"]},`)
+	_, first := load(fsys)
+	require.Error(t, first)
+	for range 20 {
+		_, again := load(fsys)
+		require.Equal(t, first.Error(), again.Error())
 	}
 }
 
