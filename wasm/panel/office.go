@@ -4,6 +4,7 @@ import (
 	"approdi/data"
 	"approdi/wasm/app"
 	"approdi/wasm/atlas"
+	"approdi/wasm/scene"
 )
 
 // office is the panel of the work of the Coordination Office: what it is, its
@@ -67,7 +68,7 @@ const areaSymbolRadius = 7
 // areaSymbol draws the mark of an area as the map does.
 func (w Writer) areaSymbol(m *markup, area string) {
 	m.open("svg", "class", "area-symbol", "width", "18", "height", "18", "viewBox", "-9 -9 18 18", "aria-hidden", "true", "focusable", "false")
-	m.element("path", "", "d", areaPath(area))
+	m.element("path", "", "d", scene.AreaPath(scene.AreaShape(area), areaSymbolRadius))
 	m.close("svg")
 }
 

@@ -1,3 +1,0 @@
-package panel
-
-func areaPath(string) string { return "" }
