@@ -36,7 +36,7 @@ func (d *Data) Keys() []string {
 	for _, status := range Statuses() {
 		add("status." + string(status))
 	}
-	add("status.provisional", "status.revised", "status.part-year")
+	add("status.provisional", "status.revised")
 	for _, q := range Qualifiers() {
 		add("qualifier." + string(q))
 	}
