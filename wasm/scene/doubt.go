@@ -23,7 +23,8 @@ func Doubts() []Doubt {
 // Has tells whether the set holds a mark.
 func (d Doubt) Has(mark Doubt) bool { return d&mark != 0 }
 
-// DoubtOf is what must be known of a value of an indicator.
+// DoubtOf is what must be known of a value of an indicator. A minimum of 0 is
+// not open: it only says that none was recorded.
 func DoubtOf(i *data.Indicator, o data.Observation) Doubt {
 	var d Doubt
 	add := func(mark Doubt, holds bool) {
@@ -31,7 +32,7 @@ func DoubtOf(i *data.Indicator, o data.Observation) Doubt {
 			d |= mark
 		}
 	}
-	add(Minimum, i.AtLeast)
+	add(Minimum, i.AtLeast && !o.Value.IsZero())
 	add(PartYear, o.Period != nil)
 	add(Provisional, o.Provisional)
 	add(Estimated, o.Estimated())

@@ -21,7 +21,8 @@ func TestDoubtOf(t *testing.T) {
 	}{
 		{"a count of a whole year that two texts give has none", count, data.Observation{Status: data.StatusVerified}, 0},
 		{"a count that one text gives has none", count, data.Observation{Status: data.StatusSingle}, 0},
-		{"a minimum", minimum, data.Observation{Status: data.StatusSingle}, Minimum},
+		{"a minimum", minimum, data.Observation{Value: data.Count(1), Status: data.StatusSingle}, Minimum},
+		{"a minimum of none, which only says that none was recorded", minimum, data.Observation{Status: data.StatusSingle}, 0},
 		{"a part of the year", count, data.Observation{Period: &data.Period{From: "2026-01-01", To: "2026-06-30"}}, PartYear},
 		{"a value that will be restated", count, data.Observation{Provisional: true}, Provisional},
 		{"a value that was restated", count, data.Observation{Revised: true}, Revised},
@@ -29,7 +30,7 @@ func TestDoubtOf(t *testing.T) {
 		{"over so many", count, data.Observation{Qualifier: data.Over}, Estimated},
 		{"a value worked out from others", count, data.Observation{Status: data.StatusDerived}, Estimated},
 		{"all at once", minimum, data.Observation{
-			Period: &data.Period{}, Provisional: true, Revised: true, Qualifier: data.Almost,
+			Value: data.Count(1), Period: &data.Period{}, Provisional: true, Revised: true, Qualifier: data.Almost,
 		}, Minimum | PartYear | Provisional | Estimated | Revised},
 	}
 	for _, c := range cases {
