@@ -8,6 +8,7 @@ import (
 	"html"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // markup is HTML being written. Text and attribute values are escaped;
@@ -45,6 +46,29 @@ func (m *markup) element(name, content string, attributes ...string) {
 	m.open(name, attributes...)
 	m.text(content)
 	m.close(name)
+}
+
+// A slot stands in a text of the catalog for an element that is written into
+// it, so that each language says what comes before and after. The runes are of
+// the private use area, which no text has.
+const firstSlot = '\uE000'
+
+func slot(n int) string { return string(firstSlot + rune(n)) }
+
+// fill writes a text with each of its slots written by the part of that
+// number.
+func (m *markup) fill(text string, parts ...func()) {
+	for text != "" {
+		at := strings.IndexFunc(text, func(r rune) bool { return firstSlot <= r && r < firstSlot+rune(len(parts)) })
+		if at < 0 {
+			m.text(text)
+			return
+		}
+		m.text(text[:at])
+		r, size := utf8.DecodeRuneInString(text[at:])
+		parts[r-firstSlot]()
+		text = text[at+size:]
+	}
 }
 
 // number writes a length for SVG with at most two decimals.

@@ -2,14 +2,14 @@ package panel
 
 import (
 	"strconv"
-	"strings"
 
 	"approdi/data"
 )
 
 // Provenance is the sheet that tells where one value comes from: what it
 // counts, for which period, who published it, how sure it is, what it leaves
-// out, who says otherwise and how to cite it. It is empty for the zero Ref.
+// out, who says otherwise and how to cite it. It is empty for the zero Ref. Only
+// the program opens it: a page without one leads to its page of figures.
 func (w Writer) Provenance(r data.Ref) string {
 	if f, ok := w.Atlas.Data.OfficeFigure(r.Subject); ok && r == data.OfficeRef(f.ID) {
 		return w.officeSheet(f)
@@ -23,9 +23,7 @@ func (w Writer) Provenance(r data.Ref) string {
 	m.open("header")
 	m.element("h2", w.Catalog.Text("card.figure", "name", w.SeriesName(i, s), "indicator", w.Catalog.Text("indicator."+i.ID+".short"), "year", year),
 		"id", "provenance-name", "tabindex", "-1")
-	if !w.Static {
-		m.element("button", w.Catalog.Text("control.close-card"), "type", "button", "class", "close", "data-close-sources", "sources", "id", "close-sources")
-	}
+	m.element("button", w.Catalog.Text("control.close-card"), "type", "button", "class", "close", "data-close-sources", "sources", "id", "close-sources")
 	m.close("header")
 	o, known := s.At(r.Year)
 	if known {
@@ -57,12 +55,10 @@ func (w Writer) Provenance(r data.Ref) string {
 	if known {
 		m.element("h3", w.Catalog.Text("provenance.cite"))
 		w.citation(&m, i, s, o)
-		if !w.Static {
-			m.element("button", w.Catalog.Text("provenance.copy"), "type", "button", "class", "plain-button", "data-copy", "citation",
-				"data-copied", w.Catalog.Text("provenance.copied"), "data-selected", w.Catalog.Text("provenance.selected"))
-			m.text(" ")
-			m.element("span", "", "id", "copy-result", "class", "quiet", "role", "status")
-		}
+		m.element("button", w.Catalog.Text("provenance.copy"), "type", "button", "class", "plain-button", "data-copy", "citation",
+			"data-copied", w.Catalog.Text("provenance.copied"), "data-selected", w.Catalog.Text("provenance.selected"))
+		m.text(" ")
+		m.element("span", "", "id", "copy-result", "class", "quiet", "role", "status")
 	}
 	m.open("p")
 	m.element("a", w.Catalog.Text("provenance.all"), "href", FigureAddress(s, r))
@@ -120,8 +116,13 @@ func (w Writer) others(m *markup, i *data.Indicator, s *data.Series, year int) {
 	if len(competing) == 0 {
 		return
 	}
-	m.element("h3", w.Catalog.Text("provenance.others"))
-	if o, ok := s.At(year); ok && o.Chosen != "" {
+	o, known := s.At(year)
+	if !known {
+		m.element("h3", w.Catalog.Text("provenance.none-shown"))
+	} else {
+		m.element("h3", w.Catalog.Text("provenance.others"))
+	}
+	if o.Chosen != "" {
 		m.element("p", w.Catalog.Text("provenance.shown", "value", w.Value(i, o), "why", w.Catalog.Text("chosen."+string(o.Chosen))))
 	}
 	w.valuesList(m, i, competing)
@@ -170,12 +171,9 @@ func (w Writer) citation(m *markup, i *data.Indicator, s *data.Series, o data.Ob
 		}
 	}
 	address := FigureAddress(s, i.Ref(s, o.Year))
-	text := w.Catalog.Text("provenance.citation", "source", line, "name", w.SeriesName(i, s), "year", strconv.Itoa(o.Year),
-		"value", w.ValueWithUnit(i, s, o.Year), "file", address)
-	before, after, _ := strings.Cut(text, address)
 	m.open("p", "class", "citation", "id", "citation")
-	m.text(before)
-	m.element("span", address, "data-address", address)
-	m.text(after)
+	m.fill(w.Catalog.Text("provenance.citation", "source", line, "name", w.SeriesName(i, s), "year", strconv.Itoa(o.Year),
+		"value", w.ValueWithUnit(i, s, o.Year), "file", slot(0)),
+		func() { m.element("span", address, "data-address", address) })
 	m.close("p")
 }

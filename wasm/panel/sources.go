@@ -29,18 +29,20 @@ func (w Writer) sourceLink(m *markup, s *data.Source) {
 // status, its publishers and the note that goes with it.
 func (w Writer) provenance(m *markup, o data.Observation) {
 	m.open("p", "class", "source")
-	m.text(w.Catalog.Text("figure.status-line", "status", w.State(o)) + " ")
-	for k, id := range o.Sources {
+	sources, links := "", []func(){}
+	for _, id := range o.Sources {
 		source, ok := w.Atlas.Data.Source(id)
 		if !ok {
 			continue
 		}
-		if k > 0 {
-			m.text("; ")
+		name := slot(len(links))
+		if sources != "" {
+			name = w.Catalog.Text("figure.sources-more", "first", sources, "next", name)
 		}
-		w.sourceLink(m, source)
+		sources = name
+		links = append(links, func() { w.sourceLink(m, source) })
 	}
-	m.text(".")
+	m.fill(w.Catalog.Text("figure.status-line", "status", w.State(o), "sources", sources), links...)
 	if o.Period != nil {
 		m.text(" " + w.periodInFull(o))
 	}

@@ -126,11 +126,3 @@ func TestNoTwoValuesHaveOneAnchor(t *testing.T) {
 		}
 	}
 }
-
-func TestASheetWithoutAProgramHasNoButtons(t *testing.T) {
-	ref := data.Ref{Indicator: "sea-arrivals", Subject: "italy", Year: 2016}
-	sheet := parse(t, static(t).Provenance(ref))
-	assert.Empty(t, sheet.named("button", ""))
-	assert.NotEmpty(t, sheet.named("p", "citation"), "the words to cite it by are there all the same")
-	assert.Len(t, parse(t, english(t).Provenance(ref)).named("button", ""), 2, "with one there are two: close and copy")
-}
