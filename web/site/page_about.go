@@ -4,7 +4,6 @@ import (
 	"html/template"
 	"path/filepath"
 	"slices"
-	"strconv"
 
 	"approdi/data"
 	"approdi/wasm/panel"
@@ -22,7 +21,6 @@ type aboutPage struct {
 type aboutSection struct {
 	ID, Name  string
 	Text      template.HTML
-	Years     string
 	Places    []link
 	Sources   []sourceLink
 	Group     officeGroup  // figures that stand on this page
@@ -33,7 +31,6 @@ type aboutSection struct {
 // give different numbers, with the figures that it is about.
 type difference struct {
 	Note    template.HTML
-	Errs    bool
 	Figures []officeLink
 }
 
@@ -71,7 +68,7 @@ func toldElsewhere(about string) bool {
 func (s site) aboutSection(w panel.Writer, terms *termLinks, about *data.AboutSection) aboutSection {
 	section := aboutSection{
 		ID: about.ID, Name: s.catalog.Text(about.HeadingKey()), Text: terms.link(s.catalog.Text(about.TextKey())),
-		Years: s.yearsOf(about), Places: s.whereabouts(about.At, nil), Sources: s.sourceLinks(w, about.Sources),
+		Places: s.whereabouts(about.At, nil), Sources: s.sourceLinks(w, about.Sources),
 	}
 	section.Group = officeGroup{ID: about.ID + "-figures", Name: section.Name, Caption: section.Name}
 	var elsewhere []string
@@ -89,16 +86,6 @@ func (s site) aboutSection(w panel.Writer, terms *termLinks, about *data.AboutSe
 	return section
 }
 
-func (s site) yearsOf(about *data.AboutSection) string {
-	switch {
-	case about.From == 0:
-		return ""
-	case about.To == 0:
-		return strconv.Itoa(about.From)
-	}
-	return s.catalog.Text("figure.between", "from", strconv.Itoa(about.From), "to", strconv.Itoa(about.To))
-}
-
 // differences lists each remark once, in the order of the documents.
 func (s site) differences(w panel.Writer, terms *termLinks) []difference {
 	var found []difference
@@ -114,7 +101,6 @@ func (s site) differences(w panel.Writer, terms *termLinks) []difference {
 			notes = append(notes, f.Note)
 			found = append(found, difference{Note: terms.link(s.catalog.Text(f.Note))})
 		}
-		found[at].Errs = found[at].Errs || f.Error
 		found[at].Figures = append(found[at].Figures, s.officeLinks(w, []string{f.ID})...)
 	}
 	return found

@@ -78,7 +78,7 @@ func (s site) eventEntry(w panel.Writer, terms *termLinks, e *data.Event) eventE
 		if f.AtLeast {
 			value = s.catalog.Text("figure.at-least", "value", value)
 		}
-		entry.Figures = append(entry.Figures, eventFigure{upperFirst(s.catalog.Text("event.figure." + string(f.What))), value})
+		entry.Figures = append(entry.Figures, eventFigure{s.catalog.Text("event.figure." + string(f.What)), value})
 	}
 	if e.Note != "" {
 		entry.Note = terms.link(s.catalog.Text(e.Note))

@@ -8,6 +8,7 @@ import (
 	"approdi/data"
 	"approdi/wasm/app"
 	"approdi/wasm/panel"
+	"approdi/wasm/scene"
 )
 
 // officePage tells of the work of the office: its nine areas, then the parts
@@ -24,6 +25,7 @@ type officePage struct {
 // officeSection is an area of work or another part of the documents.
 type officeSection struct {
 	ID, Name string
+	Shape    string // path of the area's mark, or ""
 	OnMap    string // the way to the area on the map, or ""
 	Texts    []template.HTML
 	Terms    []link // words that the glossary explains
@@ -43,6 +45,9 @@ type officeFlow struct {
 
 // officeLink is a figure of the office that is told elsewhere.
 type officeLink struct{ Path, Label, Value string }
+
+// markRadiusPx is the radius of the mark of an area beside its name.
+const markRadiusPx = 7
 
 // sectionsBesideAreas are the parts of the documents that are told with the
 // areas of work, because they are work too.
@@ -73,7 +78,7 @@ func (s site) officePage(w panel.Writer) officePage {
 }
 
 func (s site) officeSection(w panel.Writer, terms *termLinks, id, onMap string, texts ...string) officeSection {
-	section := officeSection{ID: id, Name: s.catalog.Text(s.atlas.Data.SectionKey(id)), OnMap: onMap}
+	section := officeSection{ID: id, Name: s.catalog.Text(s.atlas.Data.SectionKey(id)), OnMap: onMap, Shape: scene.AreaPath(scene.AreaShape(id), markRadiusPx)}
 	for _, key := range texts {
 		section.Texts = append(section.Texts, terms.link(s.catalog.Text(key)))
 	}

@@ -38,13 +38,14 @@ func (s site) termLinks() *termLinks {
 }
 
 // link escapes a text and links the terms in it that the page has not used
-// before. Terms are whole words in any case.
+// before. Terms are whole words. A capital that does not begin a sentence is
+// part of a name, as in the name of a council for refugees, and not a term.
 func (l *termLinks) link(text string) template.HTML {
 	var out strings.Builder
-	inWord := false
+	inWord, begins := false, true
 	for at := 0; at < len(text); {
 		if !inWord {
-			if form, ok := l.at(text[at:]); ok {
+			if form, ok := l.at(text[at:], begins); ok {
 				found := template.HTMLEscapeString(text[at : at+len(form.text)])
 				if l.used[form.id] {
 					out.WriteString(found)
@@ -52,22 +53,24 @@ func (l *termLinks) link(text string) template.HTML {
 					l.used[form.id] = true
 					out.WriteString(`<a class="term" href="` + glossaryPath + "#" + termAnchor(form.id) + `">` + found + "</a>")
 				}
-				at, inWord = at+len(form.text), true
+				at, inWord, begins = at+len(form.text), true, false
 				continue
 			}
 		}
 		r, size := utf8.DecodeRuneInString(text[at:])
 		inWord = isOfWord(r)
+		begins = begins && !inWord || strings.ContainsRune(".:;#?!", r)
 		out.WriteString(template.HTMLEscapeString(text[at : at+size]))
 		at += size
 	}
 	return template.HTML(out.String())
 }
 
-// at finds the longest form that a text begins with.
-func (l *termLinks) at(text string) (termForm, bool) {
+// at finds the longest form that a text begins with, which may have a capital
+// where a sentence begins.
+func (l *termLinks) at(text string, begins bool) (termForm, bool) {
 	for _, form := range l.forms {
-		if len(form.text) == 0 || len(text) < len(form.text) || !strings.EqualFold(text[:len(form.text)], form.text) {
+		if !strings.HasPrefix(text, form.text) && !(begins && strings.HasPrefix(text, upperFirst(form.text))) {
 			continue
 		}
 		if next, _ := utf8.DecodeRuneInString(text[len(form.text):]); !isOfWord(next) {
