@@ -130,13 +130,3 @@ func (w Writer) flowCard(m *markup, f *data.Flow) {
 	}
 	m.element("p", w.Catalog.Text("office.no-split"), "class", "quiet")
 }
-
-// officeAt lists what the office did at a place, on the place's card.
-func (w Writer) officeAt(m *markup, id string) {
-	figures := w.Atlas.Data.OfficeFiguresAt(id)
-	if len(figures) == 0 {
-		return
-	}
-	m.element("h3", w.Catalog.Text("office.here"))
-	w.officeList(m, figures)
-}
