@@ -272,7 +272,8 @@ func (w Writer) countryFigures(m *markup, s app.State, p *atlas.Place) {
 			m.text(" ")
 		}
 		named = true
-		w.source(m, i.Ref(series, s.Year), w.Catalog.Text("timeline.value-text", "year", strconv.Itoa(s.Year), "value", w.ValueWithUnit(i, series, s.Year)), "")
+		value := w.ValueWithUnit(i, series, s.Year)
+		w.partSource(m, i.Ref(series, s.Year), w.Catalog.Text("timeline.value-text", "year", strconv.Itoa(s.Year), "value", value), value, "")
 		m.close("p")
 		if o, known := series.At(s.Year); known {
 			w.provenance(m, o)

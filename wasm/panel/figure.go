@@ -30,9 +30,16 @@ func ParseRef(s string) data.Ref {
 // comes from: a button beside the map, a link on a page without a program.
 // Among other buttons a number is told by its series and its year.
 func (w Writer) source(m *markup, r data.Ref, text, class string) {
+	w.partSource(m, r, text, text, class)
+}
+
+// partSource is a source whose text is only a part of what the value is, as
+// where its qualifier stands above it, or more than that, as where its year is
+// read before it. The value is what others are told it is.
+func (w Writer) partSource(m *markup, r data.Ref, text, value, class string) {
 	label := ""
 	if i, s, ok := w.Atlas.Data.Lookup(r); ok {
-		label = w.numberName(w.SeriesName(i, s), r, text)
+		label = w.numberName(w.SeriesName(i, s), r, value)
 	}
 	w.way(m, r, text, class, label)
 }
@@ -60,17 +67,9 @@ func (w Writer) way(m *markup, r data.Ref, text, class, label string) {
 }
 
 // numberName is what a number is called among others: the name of its series,
-// the year and what is read, which it contains. The qualifier that stands
-// above a large number belongs to it; the year is not said twice.
-func (w Writer) numberName(name string, r data.Ref, text string) string {
-	year := strconv.Itoa(r.Year)
-	value := strings.TrimPrefix(text, w.Catalog.Text("timeline.value-text", "year", year, "value", ""))
-	if i, s, ok := w.Atlas.Data.Lookup(r); ok {
-		if o, known := s.At(r.Year); known && strings.Contains(w.Value(i, o), value) {
-			value = w.Value(i, o)
-		}
-	}
-	return w.Catalog.Text("figure.named", "name", name, "year", year, "value", value)
+// the year and its value.
+func (w Writer) numberName(name string, r data.Ref, value string) string {
+	return w.Catalog.Text("figure.named", "name", name, "year", strconv.Itoa(r.Year), "value", value)
 }
 
 // chooser is a button that selects a feature. The program hears of clicks on

@@ -7,7 +7,6 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"approdi/data"
 	"approdi/wasm/app"
 	"approdi/wasm/atlas"
 )
@@ -41,21 +40,27 @@ func TestANumberIsToldFromOthersByItsName(t *testing.T) {
 func TestNamesOfNumbers(t *testing.T) {
 	w := english(t)
 	for _, c := range []struct {
-		name string
-		ref  data.Ref
-		text string
-		want string
+		name  string
+		state app.State
+		text  string // what is read
+		want  string
 	}{
-		{"a count", data.Ref{Indicator: "sea-arrivals", Subject: "italy", Year: 2016}, "181,436", "Italy, 2016: 181,436"},
-		{"a count with its unit", data.Ref{Indicator: "sea-arrivals", Subject: "italy", Year: 2016}, "181,436 people arrived by sea", "Italy, 2016: 181,436 people arrived by sea"},
-		{"a year that is read is not said twice", data.Ref{Indicator: "sea-arrivals", Subject: "italy", Year: 2016}, "2016: 181,436 people", "Italy, 2016: 181,436 people"},
-		{"the qualifier above a large number belongs to it", data.Ref{Indicator: "dead-and-missing", Subject: "central-mediterranean", Year: 2016}, "4,574", "Central Mediterranean route, 2016: at least 4,574"},
-		{"no data", data.Ref{Indicator: "sea-arrivals", Subject: "italy", Year: 2003}, "no data", "Italy, 2003: no data"},
+		{"a count", showing("sea-arrivals", 2016, atlas.Feature{}), "173,450", "Greece, 2016: 173,450"},
+		{"a count with its unit", showing("sea-arrivals", 2016, place("italy")), "181,436 people arrived by sea", "Italy, 2016: 181,436 people arrived by sea"},
+		{"a year that is read is not said twice", showing("sea-arrivals", 2016, place("lampedusa")), "2016: 181,436 people arrived by sea",
+			"Italy, 2016: 181,436 people arrived by sea"},
+		{"the qualifier above a large number belongs to it", showing("dead-and-missing", 2016, atlas.Feature{}), "5,136",
+			"Mediterranean, three sea routes together, 2016: at least 5,136"},
+		{"no data", showing("sea-arrivals", 2013, atlas.Feature{}), "no data", "Greece, 2013: no data"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			i, s, ok := w.Atlas.Data.Lookup(c.ref)
-			require.True(t, ok)
-			assert.Equal(t, c.want, w.numberName(w.SeriesName(i, s), c.ref, c.text))
+			var labels []string
+			for _, number := range parse(t, w.Content(c.state)).named("button", "number") {
+				if number.text() == c.text {
+					labels = append(labels, number.attr["aria-label"])
+				}
+			}
+			assert.Contains(t, labels, c.want)
 		})
 	}
 }

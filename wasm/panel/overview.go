@@ -2,6 +2,7 @@ package panel
 
 import (
 	"strconv"
+	"strings"
 
 	"approdi/data"
 	"approdi/wasm/app"
@@ -29,45 +30,17 @@ func (w Writer) Content(s app.State) string {
 
 func (w Writer) overview(m *markup, s app.State) {
 	c := w.current(s)
-	known := w.known(c, s.Year)
 	m.element("h2", w.Catalog.Text("legend.title", "indicator", w.Catalog.Text("indicator."+c.indicator.ID+".short"), "year", strconv.Itoa(s.Year)), "class", "unseen")
-	w.headline(m, known, s.Year)
-	w.compared(m, s, known)
+	w.headline(m, c, s.Year)
+	w.compared(m, s, c)
 	w.table(m, s, c.indicator)
-	w.sideBySide(m, w.routeOf(known), c.indicator, s.Year)
+	w.sideBySide(m, w.routeOf(c), c.indicator, s.Year)
 	m.open("details", "class", "more")
 	m.element("summary", w.Catalog.Text("overview.counted"))
 	m.element("p", w.Catalog.Text("indicator."+c.indicator.ID+".definition"))
 	m.element("p", w.Catalog.Text("indicator."+c.indicator.ID+".caveat"))
 	m.close("details")
 	w.yearSources(m, c.indicator, s.Year)
-}
-
-// known is the main series, or in a year for which it has no data the one with
-// the largest value.
-func (w Writer) known(c subjectInYear, year int) subjectInYear {
-	if _, ok := c.series.At(year); ok {
-		return c
-	}
-	var largest *data.Observation
-	for k := range c.indicator.Series {
-		s := &c.indicator.Series[k]
-		if o, ok := s.At(year); ok && (largest == nil || o.Value.Compare(largest.Value) > 0) && !inWhole(c.indicator, s, year) {
-			largest = &o
-			c = w.about(c.indicator, s, c.related)
-		}
-	}
-	return c
-}
-
-// inWhole tells whether a series is part of another whose value is known.
-func inWhole(i *data.Indicator, s *data.Series, year int) bool {
-	whole := wholeOf(i, s)
-	if whole == nil {
-		return false
-	}
-	_, known := whole.At(year)
-	return known
 }
 
 // headline is the one number that answers the question.
@@ -83,15 +56,12 @@ func (w Writer) headline(m *markup, c subjectInYear, year int) {
 		m.close("div")
 		return
 	}
-	if c.indicator.AtLeast && !o.Value.IsZero() {
-		m.element("p", w.Catalog.Text("figure.at-least", "value", ""), "class", "qualifier")
-	}
-	if o.Qualifier != "" {
-		m.element("p", w.Catalog.Text("qualifier."+string(o.Qualifier), "value", ""), "class", "qualifier")
-	}
+	before, after, _ := strings.Cut(w.qualified(c.indicator, o, slot(0)), slot(0))
+	w.qualifier(m, before)
 	m.open("p", "class", "number")
-	w.source(m, ref, w.amount(c.indicator, o.Value), "")
+	w.partSource(m, ref, w.amount(c.indicator, o.Value), w.Value(c.indicator, o), "")
 	m.close("p")
+	w.qualifier(m, after)
 	m.open("p", "class", "says")
 	m.text(w.says(c, year))
 	m.close("p")
@@ -99,6 +69,14 @@ func (w Writer) headline(m *markup, c subjectInYear, year int) {
 		m.element("p", w.periodInFull(o), "class", "says")
 	}
 	m.close("div")
+}
+
+// qualifier writes what stands before or after a large number, on the side
+// where the language has it.
+func (w Writer) qualifier(m *markup, text string) {
+	if text = strings.TrimSpace(text); text != "" {
+		m.element("p", text, "class", "qualifier")
+	}
 }
 
 // says is what the number counts, as it is read after it.

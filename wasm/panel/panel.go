@@ -27,12 +27,29 @@ type subjectInYear struct {
 	Subject
 }
 
+// current is what the words about a year are about: the series of the
+// selection, or else the main one. Where it has no value in the year, or only
+// parts of it are known, the largest that is known speaks for the year.
 func (w Writer) current(s app.State) subjectInYear {
 	i, _ := w.Atlas.Data.Indicator(s.Indicator)
 	series, related := w.SeriesFor(i, s.Selected(), s.Year)
-	if series.Detail != "" {
-		// Only parts are known: the largest of them speaks for the year.
+	if _, known := series.At(s.Year); series.Detail != "" || !known && related {
 		series = largestPart(i, series, s.Year, s.Compare.Year)
+	}
+	if _, known := series.At(s.Year); !known && !related {
+		series = largestKnown(i, series, s.Year)
+	}
+	return w.about(i, series, related)
+}
+
+// overYears is what the timeline is about: one series for all years, so that
+// its bars and its scale stay while the year moves. Where only parts are known
+// it is the one that is known for most years.
+func (w Writer) overYears(s app.State) subjectInYear {
+	i, _ := w.Atlas.Data.Indicator(s.Indicator)
+	series, related := w.seriesFor(i, s.Selected(), func(route string) (*data.Series, bool) { return w.fullestBand(i, route) })
+	if series.Detail != "" {
+		series = fullestPart(i, series)
 	}
 	return w.about(i, series, related)
 }
@@ -89,15 +106,11 @@ func (w Writer) Tip(s app.State, f atlas.Feature) (name, detail string) {
 	return name, w.Catalog.Text("card.no-series")
 }
 
-// YearTip is what a label at the timeline says of a year.
+// YearTip is what a label at the timeline says of a year: what a press there
+// will show.
 func (w Writer) YearTip(s app.State, year int) (name, detail string) {
-	c := w.current(s)
-	detail = w.ValueWithUnit(c.indicator, c.series, year)
-	if other, ok := w.otherSeries(s, c); ok {
-		detail = w.Catalog.Text("timeline.both", "name", c.Name, "value", detail,
-			"other", w.SeriesName(c.indicator, other), "otherValue", w.ValueWithUnit(c.indicator, other, year))
-	}
-	return strconv.Itoa(year), detail
+	s.Year = year
+	return strconv.Itoa(year), w.valueOverYears(s)
 }
 
 // kind says what a place is and in which country.

@@ -1,8 +1,6 @@
 package panel
 
 import (
-	"slices"
-
 	"approdi/data"
 	"approdi/wasm/atlas"
 	"approdi/wasm/scene"
@@ -52,12 +50,22 @@ func (w Writer) FeatureName(f atlas.Feature) string {
 // belongs to, as the map draws its band in the year. Without one it is the
 // main series, and not related.
 func (w Writer) SeriesFor(i *data.Indicator, f atlas.Feature, year int) (s *data.Series, related bool) {
+	return w.seriesFor(i, f, func(route string) (*data.Series, bool) { return w.bandOf(i, route, year) })
+}
+
+// seriesFor is [Writer.SeriesFor] with a choice among the series that can set
+// the width of a route's band.
+func (w Writer) seriesFor(i *data.Indicator, f atlas.Feature, band func(route string) (*data.Series, bool)) (s *data.Series, related bool) {
 	f = w.standIn(f)
 	if s, ok := w.ownSeries(i, f); ok {
 		return s, true
 	}
 	if f.Kind == atlas.RouteFeature {
-		if s, ok := w.seriesOfRoute(i, f.ID, year); ok {
+		if i.Subject == data.SubjectRoute {
+			band = i.SeriesOf
+			f.ID = w.mainRoute(f.ID)
+		}
+		if s, ok := band(f.ID); ok {
 			return s, true
 		}
 	}
@@ -87,22 +95,30 @@ func (w Writer) standIn(f atlas.Feature) atlas.Feature {
 	return f
 }
 
-func (w Writer) seriesOfRoute(i *data.Indicator, route string, year int) (*data.Series, bool) {
-	main := w.mainRoute(route)
-	if i.Subject == data.SubjectRoute {
-		return i.SeriesOf(main)
-	}
-	for _, id := range []string{route, main} {
+// bandOf is the series that sets the width of a route's band in a year, or
+// would if it had a value.
+func (w Writer) bandOf(i *data.Indicator, route string, year int) (*data.Series, bool) {
+	for _, id := range []string{route, w.mainRoute(route)} {
 		if s, ok := scene.BandSeries(i, id, year); ok {
 			return s, true
 		}
 	}
-	for _, id := range slices.Concat(i.Bands[route], i.Bands[main]) {
-		if s, ok := i.SeriesOf(id); ok {
-			return s, true
+	return w.fullestBand(i, route)
+}
+
+// fullestBand is, of the series that can set the width of a route's band, the
+// one that is known for most years, and of equals the preferred one.
+func (w Writer) fullestBand(i *data.Indicator, route string) (fullest *data.Series, ok bool) {
+	ids := i.Bands[route]
+	if len(ids) == 0 {
+		ids = i.Bands[w.mainRoute(route)]
+	}
+	for _, id := range ids {
+		if s, known := i.SeriesOf(id); known && (!ok || len(s.Observations) > len(fullest.Observations)) {
+			fullest, ok = s, true
 		}
 	}
-	return nil, false
+	return fullest, ok
 }
 
 func (w Writer) seriesOfPlace(i *data.Indicator, p *atlas.Place) (*data.Series, bool) {
@@ -147,6 +163,40 @@ func largestPart(i *data.Indicator, of *data.Series, year, other int) *data.Seri
 		return largestPart(i, of, year, 0)
 	}
 	return largest
+}
+
+// fullestPart is the part of the same subject that is known for most years,
+// and of equals the first.
+func fullestPart(i *data.Indicator, of *data.Series) *data.Series {
+	fullest := of
+	for k := range i.Series {
+		if s := &i.Series[k]; s.Subject == of.Subject && len(s.Observations) > len(fullest.Observations) {
+			fullest = s
+		}
+	}
+	return fullest
+}
+
+// largestKnown is the series with the largest value in a year that is not
+// already counted in another, or the given one where none has a value.
+func largestKnown(i *data.Indicator, none *data.Series, year int) *data.Series {
+	largest := none
+	for k := range i.Series {
+		if s := &i.Series[k]; byValue(s, largest, year) < 0 && !inWhole(i, s, year) {
+			largest = s
+		}
+	}
+	return largest
+}
+
+// inWhole tells whether a series is part of another whose value is known.
+func inWhole(i *data.Indicator, s *data.Series, year int) bool {
+	whole := wholeOf(i, s)
+	if whole == nil {
+		return false
+	}
+	_, known := whole.At(year)
+	return known
 }
 
 // mainRoute follows the parents of a route to the one that is counted.

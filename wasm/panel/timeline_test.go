@@ -1,6 +1,7 @@
 package panel
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
@@ -22,6 +23,57 @@ func TestTimeline(t *testing.T) {
 	list := parse(t, got.ChartHTML).named("ol", "years")[0]
 	assert.Len(t, list.elements(), 25)
 	assert.Len(t, list.named("li", "now"), 1)
+}
+
+// TestTheTimelineKeepsItsSeries goes through the years of every selection: what
+// is drawn, and its scale, stay while the year moves.
+func TestTheTimelineKeepsItsSeries(t *testing.T) {
+	w := english(t)
+	for k := range w.Atlas.Data.Indicators {
+		i := &w.Atlas.Data.Indicators[k]
+		first, last := i.Years()
+		for _, f := range append(features(w.Atlas), atlas.Feature{}) {
+			series := w.plot(showing(i.ID, first, f)).series
+			for year := first; year <= last; year++ {
+				s := showing(i.ID, year, f)
+				require.Same(t, series, w.plot(s).series, "%s %+v %d", i.ID, f, year)
+			}
+			s := showing(i.ID, last, f)
+			ref := ParseRef(parse(t, w.Timeline(s).TitleHTML).named("button", "of-chart")[0].attr["data-figure"])
+			require.Equal(t, i.Ref(series, last), ref, "the title leads to the sources of what is drawn")
+			_, tip := w.YearTip(showing(i.ID, first, f), last)
+			require.Equal(t, w.Timeline(s).ValueText, w.Catalog.Text("timeline.value-text", "year", strconv.Itoa(last), "value", tip),
+				"a label at the pointer says what a press shows")
+		}
+	}
+}
+
+func TestWhoseFiguresTheTimelineShows(t *testing.T) {
+	w := english(t)
+	for _, c := range []struct {
+		name   string
+		state  app.State
+		title  string
+		spoken string
+	}{
+		{"nothing is selected: the main series", showing("place-arrivals", 2016, atlas.Feature{}), "Lampedusa: Landing places", ""},
+		{"it has no value, and the words are about another", showing("place-arrivals", 2023, atlas.Feature{}), "Lampedusa: Landing places", "2023: Lampedusa: no data"},
+		{"of a route with two countries the one that is known for most years", showing("sea-arrivals", 2012, route("western-mediterranean")), "Spain: Sea arrivals",
+			"2012: Spain: 3,804 people arrived by sea"},
+		{"only shares of nationalities are known: the one with most years", showing("nationality-shares", 2020, atlas.Feature{}), "Tunisia (Italy): Nationality shares", ""},
+		{"a place has no figures here, and nor has its country", showing("nationalities", 2016, place("malta")),
+			"Malta has no values here; shown: Italy: Nationalities", "2016: Italy: no data"},
+		{"a place inside a country has those of the country", showing("sea-arrivals", 2016, place("lampedusa")), "Italy: Sea arrivals",
+			"2016: Italy: 181,436 people arrived by sea"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got := w.Timeline(c.state)
+			assert.Equal(t, c.title, parse(t, got.TitleHTML).named("button", "of-chart")[0].text())
+			if c.spoken != "" {
+				assert.Equal(t, c.spoken, got.ValueText)
+			}
+		})
+	}
 }
 
 // bars are the marks of a class in the chart of a timeline, without what is
