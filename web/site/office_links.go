@@ -6,11 +6,11 @@ import (
 	"approdi/wasm/panel"
 )
 
-// The pages about the office, inside the folder of a language.
+// Pages about the office that package panel does not lead to, inside the folder
+// of a language.
 const (
-	contextPath  = "context.html"
-	aboutPath    = "about.html"
-	glossaryPath = "glossary.html"
+	contextPath = "context.html"
+	aboutPath   = "about.html"
 )
 
 // officePages are the pages about the office, in the order in which each of
@@ -20,7 +20,7 @@ var officePages = []struct{ path, key string }{
 	{contextPath, "context-page.heading"},
 	{panel.EventsPage, "events-page.heading"},
 	{aboutPath, "about-page.heading"},
-	{glossaryPath, "glossary-page.heading"},
+	{panel.GlossaryPage, "glossary-page.heading"},
 }
 
 // officePath is the page on which the figures of an area or other section
@@ -42,9 +42,6 @@ func officeAddress(f *data.OfficeFigure) string {
 
 // eventAddress is the entry of an event on the page of events.
 func eventAddress(id string) string { return panel.EventsPage + "#" + panel.EventAnchor(id) }
-
-// termAnchor is the id of a term on the page of the glossary.
-func termAnchor(id string) string { return "g-" + id }
 
 // link is a way to somewhere with its name; without a path it is only a name.
 type link struct{ Path, Name string }

@@ -28,8 +28,18 @@ type officeRow struct {
 	Errs     bool // the document itself errs
 	Note     template.HTML
 	Evidence []sourceLink
+	OnMap    []link // the number that the map shows for the same
 	Chart    string // id of the values that the document only announces, or ""
 	Event    []link
+}
+
+// shownOnMap are the values of the map that count the same as a figure, for
+// readers to compare.
+var shownOnMap = map[string]data.Ref{
+	"italy-sea-arrivals":         {Indicator: "sea-arrivals", Subject: "italy", Year: 2020},
+	"central-mediterranean-dead": {Indicator: "dead-and-missing", Subject: "central-mediterranean", Year: 2020},
+	"malta-sea-arrivals":         {Indicator: "sea-arrivals", Subject: "malta", Year: 2020},
+	"malta-sea-arrivals-2019":    {Indicator: "sea-arrivals", Subject: "malta", Year: 2019},
 }
 
 // chartID is where the values stand of a chart that a document only announces.
@@ -76,6 +86,11 @@ func (s site) officeRow(w panel.Writer, terms *termLinks, f *data.OfficeFigure) 
 	}
 	if f.Note != "" {
 		row.Note = terms.link(s.catalog.Text(f.Note))
+	}
+	if i, series, ok := s.atlas.Data.Lookup(shownOnMap[f.ID]); ok {
+		if o, known := series.At(shownOnMap[f.ID].Year); known {
+			row.OnMap = []link{{panel.FigureAddress(series, shownOnMap[f.ID]), w.Value(i, o)}}
+		}
 	}
 	if f.Series != nil {
 		row.Chart = chartID

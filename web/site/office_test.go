@@ -104,6 +104,11 @@ func TestEveryNumberOfTheDocumentsIsOnOnePageWithAllThatIsKnownOfIt(t *testing.T
 			if f.Note != "" {
 				assert.Contains(t, entry.content(), o.catalog.Text(f.Note), name)
 			}
+			if ref, ok := shownOnMap[f.ID]; ok {
+				_, series, ok := facts.Lookup(ref)
+				require.True(t, ok, name)
+				assert.True(t, entry.leadsTo(panel.FigureAddress(series, ref)), "%s leads to what the map shows", name)
+			}
 			if f.Event != "" {
 				assert.True(t, entry.leadsTo(eventAddress(f.Event)), "%s leads to its event", name)
 			}

@@ -24,13 +24,13 @@ type glossaryEntry struct {
 
 func (s site) writeGlossary(w panel.Writer) error {
 	page := glossaryPage{
-		frame:  s.frame(glossaryPath, aboutPath, s.catalog.Text("glossary-page.heading"), s.catalog.Text("glossary-page.description")),
-		Others: s.otherOfficePages(glossaryPath),
+		frame:  s.frame(panel.GlossaryPage, aboutPath, s.catalog.Text("glossary-page.heading"), s.catalog.Text("glossary-page.description")),
+		Others: s.otherOfficePages(panel.GlossaryPage),
 	}
 	for k := range s.atlas.Data.Office.Glossary {
 		entry := &s.atlas.Data.Office.Glossary[k]
 		one := glossaryEntry{
-			ID: termAnchor(entry.ID), Term: s.catalog.Text(entry.TermKey()), Text: s.catalog.Text(entry.TextKey()),
+			ID: panel.GlossaryAnchor(entry.ID), Term: s.catalog.Text(entry.TermKey()), Text: s.catalog.Text(entry.TextKey()),
 			Sources: s.sourceLinks(w, entry.Sources),
 		}
 		for _, section := range entry.Sections {
@@ -41,7 +41,7 @@ func (s site) writeGlossary(w panel.Writer) error {
 	slices.SortStableFunc(page.Entries, func(a, b glossaryEntry) int {
 		return cmp.Compare(strings.ToLower(a.Term), strings.ToLower(b.Term))
 	})
-	return s.render("glossary.html", filepath.Join(s.catalog.Lang(), glossaryPath), page)
+	return s.render("glossary.html", filepath.Join(s.catalog.Lang(), panel.GlossaryPage), page)
 }
 
 // sectionLink leads to an area or other section, or where that has no heading

@@ -84,7 +84,7 @@ func (s site) officeSection(w panel.Writer, terms *termLinks, id, onMap string, 
 	}
 	for k := range s.atlas.Data.Office.Glossary {
 		if entry := &s.atlas.Data.Office.Glossary[k]; slices.Contains(entry.Sections, id) {
-			section.Terms = append(section.Terms, link{glossaryPath + "#" + termAnchor(entry.ID), s.catalog.Text(entry.TermKey())})
+			section.Terms = append(section.Terms, link{panel.GlossaryPage + "#" + panel.GlossaryAnchor(entry.ID), s.catalog.Text(entry.TermKey())})
 		}
 	}
 	section.Groups = s.officeGroups(w, terms, id)

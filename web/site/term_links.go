@@ -7,6 +7,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"approdi/wasm/panel"
 )
 
 // termForms separates the forms of a term in the catalog.
@@ -51,7 +53,7 @@ func (l *termLinks) link(text string) template.HTML {
 					out.WriteString(found)
 				} else {
 					l.used[form.id] = true
-					out.WriteString(`<a class="term" href="` + glossaryPath + "#" + termAnchor(form.id) + `">` + found + "</a>")
+					out.WriteString(`<a class="term" href="` + panel.GlossaryPage + "#" + panel.GlossaryAnchor(form.id) + `">` + found + "</a>")
 				}
 				at, inWord, begins = at+len(form.text), true, false
 				continue

@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"approdi/data"
+	"approdi/wasm/panel"
 )
 
 func linksOf(forms ...termForm) *termLinks {
@@ -59,15 +60,15 @@ func FuzzLinkingTermsKeepsTheText(f *testing.F) {
 
 func TestEveryTermIsExplainedAndLedToFromWhereItIsUsed(t *testing.T) {
 	eachLanguage(t, func(t *testing.T, o officeLanguage, facts *data.Data) {
-		glossary := o.pages[glossaryPath]
+		glossary := o.pages[panel.GlossaryPage]
 		for k := range facts.Office.Glossary {
 			entry := &facts.Office.Glossary[k]
-			n := glossary.withID(termAnchor(entry.ID))
+			n := glossary.withID(panel.GlossaryAnchor(entry.ID))
 			require.NotNil(t, n, entry.ID)
 			assert.Equal(t, o.catalog.Text(entry.TermKey()), n.all("dt")[0].content())
 			assert.Contains(t, n.content(), o.catalog.Text(entry.TextKey()))
 			assertSourced(t, n, entry.Sources)
-			address := glossaryPath + "#" + termAnchor(entry.ID)
+			address := panel.GlossaryPage + "#" + panel.GlossaryAnchor(entry.ID)
 			for _, section := range entry.Sections {
 				path := officePath(section)
 				assert.True(t, n.leadsTo(path) || n.leadsTo(path+"#"+section), "%s: %s", entry.ID, section)
