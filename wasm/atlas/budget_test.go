@@ -47,14 +47,25 @@ func inView(t *testing.T, a *Atlas, c camera.Camera, v camera.Viewport) int {
 	}
 	addLines(level.Shores)
 	addLines(level.Borders)
-	for _, r := range a.Routes {
-		for _, corridor := range r.Corridors {
-			if corridor.Bound.Padded(0.2).Intersects(view) {
-				count += len(corridor.Ribbon.Vertices)
-			}
+	// The map shows routes or flows, never both.
+	routes, flows := 0, 0
+	inCorridor := func(c *Corridor) int {
+		if !c.Bound.Padded(0.2).Intersects(view) {
+			return 0
+		}
+		return len(c.Ribbon.Vertices)
+	}
+	for i := range a.Routes {
+		for k := range a.Routes[i].Corridors {
+			routes += inCorridor(&a.Routes[i].Corridors[k])
 		}
 	}
-	return count
+	for i := range a.Flows {
+		for k := range a.Flows[i].Lines {
+			flows += inCorridor(&a.Flows[i].Lines[k].Corridor)
+		}
+	}
+	return count + max(routes, flows)
 }
 
 func TestVerticesInView(t *testing.T) {

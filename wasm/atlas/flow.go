@@ -1,12 +1,10 @@
 package atlas
 
 import (
-	"math"
 	"slices"
 
 	"approdi/data"
 	"approdi/geo"
-	"approdi/geo/camera"
 )
 
 // Flow is a data.Flow with a line from each of its beginnings to each of its
@@ -34,22 +32,9 @@ type FlowEnd struct {
 	Post *geo.World
 }
 
-// The edges at which lines leave the map, and those of what it opens on, both
-// a little inside so that a mark and a name have room.
-var (
-	flowFrame = camera.BoundFromLonLat(geo.LonLat{Lon: -19.4, Lat: 10.6}, geo.LonLat{Lon: 42.4, Lat: 46.9})
-	flowBasin = camera.BoundFromLonLat(geo.LonLat{Lon: -6.4, Lat: 30}, geo.LonLat{Lon: 36.2, Lat: 46.95})
-)
-
-const (
-	// exitApart is the distance between two exits at the least, in World:
-	// about 3 degrees of longitude, as much as a short name is long on the map
-	// as it opens.
-	exitApart = 3.0 / 360
-	// flowSteps is how many pieces a line has. The curves are so gentle that
-	// no corner shows at any zoom.
-	flowSteps = 96
-)
+// flowSteps is how many pieces a line has. The curves are so gentle that no
+// corner shows at any zoom.
+const flowSteps = 48
 
 // bows are how far a line bends to its left, as a share of its length. Lines
 // between the same two ends take different ones.
@@ -80,74 +65,6 @@ func newFlows(d *data.Data) []Flow {
 		}
 	}
 	return flows
-}
-
-// flowEnds are the places and anchors that flows join, those outside the map
-// moved to its edge and there kept apart.
-func flowEnds(d *data.Data) map[string]FlowEnd {
-	ends := map[string]FlowEnd{}
-	var north, south, west, east []string
-	for i := range d.Office.Flows {
-		f := &d.Office.Flows[i]
-		for _, id := range append(slices.Clone(f.From), f.To...) {
-			point, _, ok := d.Locate(id)
-			if _, known := ends[id]; known || !ok {
-				continue
-			}
-			at := geo.WorldFromPoint(point)
-			end := FlowEnd{ID: id, At: at, Exit: !holds(flowFrame, at)}
-			if end.Exit {
-				end.At.X = min(max(at.X, flowFrame.Min.X), flowFrame.Max.X)
-				end.At.Y = min(max(at.Y, flowFrame.Min.Y), flowFrame.Max.Y)
-				switch {
-				case at.Y < flowFrame.Min.Y:
-					north = append(north, id)
-				case at.Y > flowFrame.Max.Y:
-					south = append(south, id)
-				case at.X < flowFrame.Min.X:
-					west = append(west, id)
-				default:
-					east = append(east, id)
-				}
-			}
-			ends[id] = end
-		}
-	}
-	x, y := func(p *geo.World) *float64 { return &p.X }, func(p *geo.World) *float64 { return &p.Y }
-	spread(ends, north, x, flowFrame.Min.X, flowFrame.Max.X)
-	spread(ends, south, x, flowFrame.Min.X, flowFrame.Max.X)
-	spread(ends, west, y, flowFrame.Min.Y, flowFrame.Max.Y)
-	spread(ends, east, y, flowFrame.Min.Y, flowFrame.Max.Y)
-	return ends
-}
-
-// spread moves the exits of one edge apart along it, each pair that is too
-// close by equal parts, in the order in which the countries lie.
-func spread(ends map[string]FlowEnd, ids []string, along func(*geo.World) *float64, low, high float64) {
-	where := func(id string) float64 { end := ends[id]; return *along(&end.At) }
-	slices.SortStableFunc(ids, func(a, b string) int {
-		if d := where(a) - where(b); d < 0 {
-			return -1
-		} else if d > 0 {
-			return 1
-		}
-		return 0
-	})
-	move := func(id string, to float64) {
-		end := ends[id]
-		*along(&end.At) = min(max(to, low), high)
-		ends[id] = end
-	}
-	const rounds = 100
-	for range rounds {
-		for i := 1; i < len(ids); i++ {
-			a, b := where(ids[i-1]), where(ids[i])
-			if lack := exitApart - (b - a); lack > 0 {
-				move(ids[i-1], a-lack/2)
-				move(ids[i], b+lack/2)
-			}
-		}
-	}
 }
 
 // freeBow is the first bow that no line between two ends has yet, whichever
@@ -190,48 +107,3 @@ func reversed(line []geo.World) []geo.World {
 	slices.Reverse(back)
 	return back
 }
-
-// leaving is the last point of a line before it leaves the opening view for
-// good, or nil where it does not leave it or begins outside.
-func leaving(line []geo.World) *geo.World {
-	if holds(flowBasin, line[len(line)-1]) || !holds(flowBasin, line[0]) {
-		return nil
-	}
-	for i := len(line) - 1; i >= 0; i-- {
-		if holds(flowBasin, line[i]) {
-			return &line[i]
-		}
-	}
-	return nil
-}
-
-// OnMap tells whether a position is on the map, well inside its edges.
-func OnMap(at geo.World) bool { return holds(flowFrame, at) }
-
-func holds(b camera.Bound, p geo.World) bool {
-	return p.X >= b.Min.X && p.X <= b.Max.X && p.Y >= b.Min.Y && p.Y <= b.Max.Y && !math.IsNaN(p.X+p.Y)
-}
-
-// anchorPlaces are the anchors of the office as places, so that they can be
-// pointed at and selected like others: whole countries and parts of continents
-// as areas, its seats as points without a role.
-func anchorPlaces(d *data.Data) map[string]*Place {
-	places := map[string]*Place{}
-	for i := range d.Office.Anchors {
-		a := &d.Office.Anchors[i]
-		p := &data.Place{
-			ID: a.ID, Country: a.Country, Point: a.Point, Precision: a.Precision, Rank: lowestRank, Sources: a.Sources,
-		}
-		switch {
-		case a.IsCountry():
-			p.Roles = []data.Role{data.RoleCountry}
-		case a.Country == "":
-			p.Roles = []data.Role{data.RoleRegion}
-		}
-		places[a.ID] = &Place{Place: p, At: geo.WorldFromPoint(a.Point)}
-	}
-	return places
-}
-
-// lowestRank is that of places that are named last.
-const lowestRank = 5

@@ -60,7 +60,10 @@ func (p *Painter) drawBands(screen *ebiten.Image, f Frame, t transform) {
 		style := lineStyle{tint: tintOf(b.Color, opacity), half: float32(width * f.Scale / 2), fade: float32(width * f.Scale)}
 		style.dash = float32(dashOf(b) * f.Scale)
 		if b.Emphasis == scene.Pointed || b.Emphasis == scene.Selected {
-			style.tint = tintOf(lighten(b.Color, 0.35), opacity)
+			// Flows also lie on pale land, where a lighter one would be lost.
+			if b.Kind == scene.RouteBand {
+				style.tint = tintOf(lighten(b.Color, 0.35), opacity)
+			}
 			style.half += float32(f.Scale)
 		}
 		p.lines.addLine(&b.Corridor.Ribbon, t, style)

@@ -21,7 +21,7 @@ func (w Writer) areaKeys(m *markup, on seen) {
 		area := &w.Atlas.Data.Office.Areas[k]
 		if shape := scene.AreaShape(area.ID); on.shapes[shape] {
 			w.drawnKey(m, "work", w.Catalog.Text(area.ShortKey()), func(m *markup) {
-				m.element("path", "", "class", "mark-area", "fill-rule", "evenodd", "d", scene.AreaPath(shape, markRadiusPx-2))
+				m.element("path", "", "class", "mark-area", "d", scene.AreaPath(shape, markRadiusPx-2))
 			})
 		}
 	}

@@ -12,7 +12,7 @@ import (
 
 // Sizes of the marks of events, in CSS px. None says a number.
 const (
-	lossRadiusPx  = 7
+	lossRadiusPx  = 8
 	ringRadiusPx  = 6
 	otherRadiusPx = 5
 	eventPitchPx  = 2*lossRadiusPx + 4
@@ -49,7 +49,7 @@ func (v *view) events() {
 		}
 		v.marks.Symbols = append(v.marks.Symbols, symbol)
 		v.marks.Texts = append(v.marks.Texts, Text{
-			Feature: feature, ID: "event/" + e.ID, Content: v.shortDate(e.Date), Style: PlaceText, At: at, ShiftPx: symbol.ShiftPx,
+			Feature: feature, ID: "event/" + e.ID, Content: v.shortDate(e.Date), Style: FigureText, At: at, ShiftPx: symbol.ShiftPx,
 			RadiusPx: v.reach(symbol), Priority: v.raise(feature, eventName),
 		})
 	}

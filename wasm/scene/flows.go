@@ -8,7 +8,8 @@ import (
 )
 
 // shownFlows are the flows of the shown areas, and those of other sections
-// while all areas are shown.
+// while all areas are shown. What is selected comes first: an end that several
+// share is named for it.
 func (v *view) shownFlows(areas []string) []*atlas.Flow {
 	all := len(areas) == len(v.Atlas.Data.Office.Areas)
 	var shown []*atlas.Flow
@@ -18,6 +19,15 @@ func (v *view) shownFlows(areas []string) []*atlas.Flow {
 			shown = append(shown, f)
 		}
 	}
+	slices.SortStableFunc(shown, func(a, b *atlas.Flow) int {
+		switch v.state.Flow {
+		case a.ID:
+			return -1
+		case b.ID:
+			return 1
+		}
+		return 0
+	})
 	return shown
 }
 
@@ -84,8 +94,16 @@ func (v *view) flowEnd(f *atlas.Flow, end *atlas.FlowEnd) {
 		text.Feature = atlas.Feature{Kind: atlas.PlaceFeature, ID: end.ID}
 		v.officeDot(text.Feature, p, 0, v.endEmphasis(text.Feature, end.ID))
 	}
-	text.Priority = v.raise(text.Feature, exitName)
-	v.marks.Texts = append(v.marks.Texts, text)
+	if v.namesEnd(f) {
+		text.Priority = v.raise(text.Feature, exitName)
+		v.marks.Texts = append(v.marks.Texts, text)
+	}
+}
+
+// namesEnd tells whether the ends of a flow are named: beside one that is
+// selected the others are not.
+func (v *view) namesEnd(f *atlas.Flow) bool {
+	return v.selected.Kind != atlas.FlowFeature || v.selected.ID == f.ID
 }
 
 // endEmphasis is that of an end of flows. One that several flows share keeps
@@ -98,7 +116,7 @@ func (v *view) endEmphasis(f atlas.Feature, id string) Emphasis {
 // while that end is out of view.
 func (v *view) post(f *atlas.Flow, end *atlas.FlowEnd) {
 	id := "post/" + end.ID
-	if end.Post == nil || slices.ContainsFunc(v.marks.Texts, func(t Text) bool { return t.ID == id }) {
+	if end.Post == nil || !v.namesEnd(f) || slices.ContainsFunc(v.marks.Texts, func(t Text) bool { return t.ID == id }) {
 		return
 	}
 	feature := flowFeature(f)

@@ -6,6 +6,7 @@ import (
 	"approdi/geo"
 	"approdi/geo/camera"
 	"approdi/geo/label"
+	"approdi/wasm/atlas"
 )
 
 // Measure tells the size of a text in CSS px, its halo left out.
@@ -35,8 +36,10 @@ const freshZoom = 0.5
 var (
 	aroundSymbol = []label.Anchor{label.Right, label.Left, label.Above, label.Below, label.AboveRight, label.BelowRight, label.AboveLeft, label.BelowLeft}
 	onFigure     = []label.Anchor{label.Centre, label.Right, label.Left, label.Below, label.Above}
-	centred      = []label.Anchor{label.Centre}
-	nearby       = []label.Anchor{label.Centre, label.Below, label.Above}
+	// Exits stand in a row along an edge.
+	atExit  = []label.Anchor{label.Below, label.Above, label.Right, label.Left, label.BelowRight, label.AboveRight, label.BelowLeft, label.AboveLeft}
+	centred = []label.Anchor{label.Centre}
+	nearby  = []label.Anchor{label.Centre, label.Below, label.Above}
 )
 
 // Place chooses which texts are shown for a camera and where. Obstacles are
@@ -61,7 +64,7 @@ func (l *Labeler) Place(m *Marks, c camera.Camera, v camera.Viewport, obstacles 
 		t := &m.Texts[i]
 		at := c.ScreenFromWorld(v, t.At)
 		at.X, at.Y = at.X+t.ShiftPx.X, at.Y+t.ShiftPx.Y
-		if t.Instead != nil && inside(view, c.ScreenFromWorld(v, *t.Instead)) {
+		if t.Instead != nil && uncovered(view, obstacles, c.ScreenFromWorld(v, *t.Instead)) {
 			continue
 		}
 		if c.Zoom < t.MinZoom || at.X < view.MinX-margin || at.X > view.MaxX+margin || at.Y < view.MinY-margin || at.Y > view.MaxY+margin {
@@ -105,7 +108,10 @@ func candidate(t *Text, at geo.Screen, width, height float64) label.Candidate {
 	case CountryText:
 		c.Offsets, c.GapPx = nearby, height/2
 	case PlaceText:
-		c.Offsets, c.GapPx, c.Blocks, c.SymbolRadiusPx = aroundSymbol, t.RadiusPx+3, true, t.RadiusPx
+		c.Offsets, c.GapPx, c.Blocks, c.SymbolRadiusPx = aroundSymbol, t.RadiusPx+3, t.Instead == nil, t.RadiusPx
+		if t.Feature.Kind == atlas.FlowFeature && t.Instead == nil {
+			c.Offsets = atExit
+		}
 	case FigureText:
 		c.Offsets, c.GapPx = onFigure, t.RadiusPx+3
 		if t.RadiusPx < smallFigurePx {

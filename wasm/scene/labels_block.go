@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"slices"
 	"strconv"
 
 	"approdi/geo"
@@ -45,6 +46,11 @@ func badgesInTheWay(m *Marks, c camera.Camera, v camera.Viewport) []label.Candid
 
 // lastOfAll is the priority of what has no text to place.
 const lastOfAll = 1000
+
+// uncovered tells whether a position is in view and under no obstacle.
+func uncovered(view label.Box, obstacles []label.Box, p geo.Screen) bool {
+	return inside(view, p) && !slices.ContainsFunc(obstacles, func(b label.Box) bool { return inside(b, p) })
+}
 
 func inside(b label.Box, p geo.Screen) bool {
 	return p.X >= b.MinX && p.X <= b.MaxX && p.Y >= b.MinY && p.Y <= b.MaxY

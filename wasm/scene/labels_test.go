@@ -51,7 +51,7 @@ func requireApart(t *testing.T, m *Marks, c camera.Camera, v camera.Viewport, la
 		}
 		for k := range m.Texts {
 			text := &m.Texts[k]
-			if text.Style != PlaceText || text.Feature == l.Feature || c.Zoom < text.MinZoom {
+			if text.Style != PlaceText || text.Feature == l.Feature || c.Zoom < text.MinZoom || text.Instead != nil {
 				continue
 			}
 			p, r := c.ScreenFromWorld(v, text.At), text.RadiusPx

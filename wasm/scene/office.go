@@ -52,10 +52,10 @@ type workplace struct {
 	minZoom float64
 }
 
-// above tells whether the badges stand above the point: those of towns do, and
-// those of whole countries below, so that Rome and Italy do not lie on each
-// other.
-func (w *workplace) above() bool { return !w.place.IsArea() }
+// above tells whether the badges stand above the point: those of towns and
+// regions do, and those of whole countries below, so that Rome and Italy do not
+// lie on each other.
+func (w *workplace) above() bool { return !w.place.Is(data.RoleCountry) }
 
 // workplaces are the places on the map with figures of some areas, countries
 // first, each with the zoom from which its badges have room.

@@ -56,17 +56,24 @@ func (v *view) dots() {
 		v.marks.Symbols = append(v.marks.Symbols, symbol)
 		v.marks.Texts = append(v.marks.Texts, Text{
 			Feature: f, ID: "place/" + p.ID, Content: v.Catalog.Text("place." + p.ID + ".name"), Style: PlaceText,
-			At: p.At, RadiusPx: v.reach(symbol), Priority: v.raise(f, first+2*p.Rank), MinZoom: placeMinZoom(p.Rank, f == v.selected || f == v.state.Pointed),
+			At: p.At, RadiusPx: v.reach(symbol), Priority: v.raise(f, first+2*p.Rank), MinZoom: v.placeMinZoom(p.Rank, f == v.selected || f == v.state.Pointed),
 		})
 	}
 }
 
+// quieterBy is how much closer a map of events must be for a place to be named.
+const quieterBy = 1.2
+
 // placeMinZoom is the zoom from which a place of a rank is named.
-func placeMinZoom(rank int, always bool) float64 {
+func (v *view) placeMinZoom(rank int, always bool) float64 {
 	if always {
 		return 0
 	}
-	return [...]float64{0, 3, 3.9, 5, 5.8, 6.6}[min(max(rank, 0), 5)]
+	zoom := [...]float64{0, 3, 3.9, 5, 5.8, 6.6}[min(max(rank, 0), 5)]
+	if v.state.View() == app.EventsView {
+		zoom += quieterBy
+	}
+	return zoom
 }
 
 // names writes countries and seas. A country whose figure or work is on the map

@@ -75,14 +75,15 @@ func (s Shape) corners() [][2]float64 {
 }
 
 // AreaPath is a shape as SVG path data around the origin, in px for a radius in
-// px. It is to be filled by the rule evenodd; NoShape has an empty path.
+// px. Holes go round the other way, so that it looks the same by either fill
+// rule. NoShape has an empty path.
 func AreaPath(s Shape, radiusPx float64) string {
 	r := radiusPx
 	switch s {
 	case Disc:
-		return circlePath(discShare * r)
+		return circlePath(discShare*r, true)
 	case RingAndDot:
-		return circlePath(discShare*r) + circlePath(ringShare*r) + circlePath(dotShare*r)
+		return circlePath(discShare*r, true) + circlePath(ringShare*r, false) + circlePath(dotShare*r, true)
 	case HalfDisc:
 		x, half := -domeShare*r, r
 		return fmt.Sprintf("M%s %sA%s %s 0 0 1 %s %sZ", px(x), px(-half), px(half), px(half), px(x), px(half))
@@ -101,8 +102,14 @@ func AreaPath(s Shape, radiusPx float64) string {
 	return path.String()
 }
 
-func circlePath(r float64) string {
-	return fmt.Sprintf("M%s 0A%s %s 0 0 1 %s 0A%s %s 0 0 1 %s 0Z", px(-r), px(r), px(r), px(r), px(r), px(r), px(-r))
+// circlePath is a circle in two arcs: one alone cannot go all around.
+func circlePath(r float64, clockwise bool) string {
+	sweep := "0"
+	if clockwise {
+		sweep = "1"
+	}
+	arc := "A" + px(r) + " " + px(r) + " 0 0 " + sweep + " "
+	return "M" + px(-r) + " 0" + arc + px(r) + " 0" + arc + px(-r) + " 0Z"
 }
 
 // px writes a length with two decimals at most.
