@@ -68,7 +68,7 @@ func (p *page) smallTargets(sidePx float64) []string {
 	var out []string
 	p.eval(fmt.Sprintf(`[...document.querySelectorAll("button, select, input, summary, nav a, header a")]
 		.filter(e => e.checkVisibility({visibilityProperty: true}) && e.getBoundingClientRect().width > 0 && !e.closest("article header"))
-		.filter(e => Math.min(e.getBoundingClientRect().width, e.getBoundingClientRect().height) < %g)
+		.map(e => e.closest("label") ?? e).filter(e => Math.min(e.getBoundingClientRect().width, e.getBoundingClientRect().height) < %g)
 		.map(e => e.tagName + " " + (e.id || e.textContent.trim()) + " " + e.getBoundingClientRect().width + "×" + e.getBoundingClientRect().height)`, sidePx), &out)
 	return out
 }
