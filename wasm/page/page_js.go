@@ -42,6 +42,7 @@ type Page struct {
 	settleYear             func() // makes the year of the slider a step now, if it is waiting to be one
 	indicator, comparison  *choice
 	opener                 string // id of the button that opened the card
+	openedBy               string // the figure, without its year, of the number that opened the dialog
 	writer                 labelWriter
 }
 

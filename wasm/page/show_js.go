@@ -57,11 +57,22 @@ func (p *Page) SetTimeline(t panel.Timeline) {
 	slider.Get("style").Call("setProperty", "--years", t.Last-t.First+1)
 }
 
-// SetComparisons offers what the figures can be set against.
+// SetComparisons offers what the figures can be set against. As long as that is
+// the same, only the choice moves: a list that is open stays open.
 func (p *Page) SetComparisons(optionsHTML string) {
-	if !p.comparison.resting() {
-		p.SetHTML("compare", optionsHTML)
+	if p.comparison.resting() || p.shown["compare"] == optionsHTML {
+		return
 	}
+	p.shown["compare"] = optionsHTML
+	fresh := p.document.Call("createElement", "select")
+	fresh.Set("innerHTML", optionsHTML)
+	chosen := fresh.Get("value")
+	each(fresh, "option[selected]", func(option js.Value) { option.Call("removeAttribute", "selected") })
+	list := p.comparison.list
+	if options := fresh.Get("innerHTML"); !list.Get("innerHTML").Equal(options) {
+		list.Set("innerHTML", options)
+	}
+	list.Set("value", chosen)
 }
 
 // SetView marks what the panel is about, in its choice and for the style

@@ -19,10 +19,14 @@ func (p *Page) listenToSources() {
 		delete(p.shown, "provenance-sheet")
 		p.intent(app.Inspect{})
 	})
+	// The dialog itself is only hit beside what it contains. Text that is
+	// selected inside and let go outside is a click on it too, so the press
+	// must have been there as well.
+	pressed := js.Null()
+	listen(dialog, "pointerdown", passive, func(e js.Value) { pressed = e.Get("target") })
 	listen(dialog, "click", passive, func(e js.Value) {
 		target := e.Get("target")
-		// The dialog itself is only hit beside what it contains.
-		if target.Equal(dialog) || closest(target, "[data-close-sources]").Truthy() {
+		if target.Equal(dialog) && pressed.Equal(dialog) || closest(target, "[data-close-sources]").Truthy() {
 			dialog.Call("close")
 			return
 		}
@@ -50,6 +54,7 @@ func (p *Page) ShowSources(html string) {
 	if html == "" {
 		if open {
 			dialog.Call("close")
+			p.refocusFigure()
 		}
 		return
 	}
@@ -58,10 +63,29 @@ func (p *Page) ShowSources(html string) {
 		p.completeAddresses()
 	}
 	if !open {
+		p.openedBy = figureOf(p.document.Get("activeElement"))
 		dialog.Call("showModal")
 		dialog.Set("scrollTop", 0)
 		p.element("provenance-sheet").Call("querySelector", "h2").Call("focus")
 	}
+}
+
+// refocusFigure gives the focus to the number that opened the dialog, where
+// the panel was written anew behind it and the browser cannot.
+func (p *Page) refocusFigure() {
+	if !p.document.Get("activeElement").Equal(p.document.Get("body")) {
+		return
+	}
+	next := p.element("content")
+	if p.openedBy != "" {
+		found := false
+		each(p.document.Get("body"), "#timeline-title [data-figure], #content [data-figure]", func(e js.Value) {
+			if !found && figureOf(e) == p.openedBy {
+				next, found = e, true
+			}
+		})
+	}
+	next.Call("focus", map[string]any{"preventScroll": true})
 }
 
 // completeAddresses writes addresses that are to be cited in full.

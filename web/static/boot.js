@@ -37,6 +37,9 @@
       const shown = document.querySelector(`#status [data-reason="${reason}"]`);
       for (const p of document.querySelectorAll("#status [data-reason]")) p.hidden = p !== shown;
       document.getElementById("status").hidden = false;
+      // Nobody answers any more: a dialog that stayed open could not be closed.
+      document.getElementById("provenance").close();
+      for (const control of document.querySelectorAll("#content :is(button, input), #timeline-title button")) control.disabled = true;
     },
   };
   window.approdi = approdi;
