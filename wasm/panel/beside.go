@@ -5,14 +5,19 @@ import (
 	"approdi/wasm/atlas"
 )
 
+// arrivals is the indicator that says most simply what happened.
+const arrivals = "sea-arrivals"
+
 // besides are the indicators that are put side by side for a route: what
 // arrived, who died and what was detected, each by its own publisher.
-var besides = []string{"sea-arrivals", "dead-and-missing", "detections"}
+var besides = []string{arrivals, "dead-and-missing", "detections"}
 
 // sideBySide puts the counts of a route beside each other, each with who
 // counted it, and says why they differ. They are listed and never added. The
-// indicator that is shown above is left out.
-func (w Writer) sideBySide(m *markup, route string, shown *data.Indicator, year int) {
+// indicator that is shown above is left out, and so is one that has the same
+// count in other parts.
+func (w Writer) sideBySide(m *markup, c subjectInYear, year int) {
+	route := w.routeOf(c)
 	if route == "" {
 		return
 	}
@@ -20,10 +25,10 @@ func (w Writer) sideBySide(m *markup, route string, shown *data.Indicator, year 
 	m.open("dl", "class", "otherwise")
 	for _, id := range besides {
 		i, ok := w.Atlas.Data.Indicator(id)
-		if !ok || i == shown {
+		if !ok || i == c.indicator {
 			continue
 		}
-		if s, related := w.SeriesFor(i, atlas.Feature{Kind: atlas.RouteFeature, ID: route}, year); related {
+		if s, related := w.SeriesFor(i, atlas.Feature{Kind: atlas.RouteFeature, ID: route}, year); related && !w.sameCount(i, s, c, year) {
 			w.beside(m, i, s, year)
 		}
 	}
@@ -32,6 +37,19 @@ func (w Writer) sideBySide(m *markup, route string, shown *data.Indicator, year 
 	m.text(w.Catalog.Text("overview.otherwise-why") + " ")
 	m.element("a", w.Catalog.Text("overview.method"), "href", "method.html#differ")
 	m.close("p")
+}
+
+// sameCount tells whether a value is also that of what is shown, or of its
+// whole: the same number of the same publisher, which would seem to be a
+// second count.
+func (w Writer) sameCount(i *data.Indicator, s *data.Series, c subjectInYear, year int) bool {
+	shown := c.series
+	if whole := wholeOf(c.indicator, shown); shown.Detail != "" && whole != nil {
+		shown = whole
+	}
+	a, known := s.At(year)
+	b, knownToo := shown.At(year)
+	return known && knownToo && i.Unit == c.indicator.Unit && a.Value == b.Value && w.sharePublisher(a, b)
 }
 
 func (w Writer) beside(m *markup, i *data.Indicator, s *data.Series, year int) {

@@ -139,3 +139,24 @@ func TestThePublisherIsTheFirstSource(t *testing.T) {
 	}
 	assert.Empty(t, w.publishersOf(data.Observation{Sources: []string{"none"}}))
 }
+
+func TestOneCountIsNotPutBesideItself(t *testing.T) {
+	w := english(t)
+	for _, c := range []struct {
+		name, indicator string
+		year            int
+		besides         []string
+	}{
+		{"detections by nationality are those of the route in parts", "detections-by-nationality", 2016, []string{"sea-arrivals", "dead-and-missing"}},
+		{"a count of nationalities that stops before the others is another", "nationalities", 2023, []string{"sea-arrivals", "dead-and-missing", "detections"}},
+		{"arrivals beside deaths and detections", "sea-arrivals", 2016, []string{"dead-and-missing", "detections"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var got []string
+			for _, number := range parse(t, w.Content(showing(c.indicator, c.year, atlas.Feature{}))).named("dl", "otherwise")[0].named("button", "number") {
+				got = append(got, ParseRef(number.attr["data-figure"]).Indicator)
+			}
+			assert.Equal(t, c.besides, got)
+		})
+	}
+}

@@ -1,6 +1,7 @@
 package panel
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -43,6 +44,21 @@ func TestTheNationalitiesOfACard(t *testing.T) {
 	assert.Empty(t, none.named("table", ""))
 }
 
+// TestTheWholeOfABreakdown is not the country once more, and the part of the
+// year that all rows have in common is said once.
+func TestTheWholeOfABreakdown(t *testing.T) {
+	for lang, want := range map[string][2]string{
+		"en": {"All nationalities", "to 29 December 2025"},
+		"it": {"Tutte le nazionalità", "al 29 dicembre 2025"},
+	} {
+		w := language(t, lang)
+		table := section(t, w, showing("sea-arrivals", 2025, place("italy")), "nationalities").named("table", "figures")[0]
+		assert.Equal(t, want[0], table.named("tbody", "")[0].named("tr", "")[0].named("th", "")[0].text())
+		assert.Equal(t, 1, strings.Count(table.text(), want[1]), table.text())
+		assert.Contains(t, table.named("thead", "")[0].text(), want[1])
+	}
+}
+
 // TestABreakdownHasAllThatIsKnownOfItsSubject goes through every card of a
 // place or route that has details.
 func TestABreakdownHasAllThatIsKnownOfItsSubject(t *testing.T) {
@@ -67,8 +83,13 @@ func TestABreakdownHasAllThatIsKnownOfItsSubject(t *testing.T) {
 
 func requireBreakdown(t *testing.T, w Writer, i *data.Indicator, f atlas.Feature, year int) {
 	t.Helper()
-	shown := map[data.Ref]bool{}
+	shown, heading := map[data.Ref]bool{}, ""
 	for _, row := range section(t, w, showing(i.ID, year, f), i.ID).named("tr", "") {
+		if len(row.named("th", "")[0].attr["colspan"]) > 0 {
+			heading = row.text()
+			continue
+		}
+		require.Empty(t, row.all(func(e *element) bool { return e.attr["data-place"]+e.attr["data-route"] != "" }), "what is open is not chosen again")
 		number := row.named("td", "value")[0].named("button", "number")[0]
 		ref := ParseRef(number.attr["data-figure"])
 		require.Equal(t, f.ID, ref.Subject, "the card is of one place or route")
@@ -79,7 +100,7 @@ func requireBreakdown(t *testing.T, w Writer, i *data.Indicator, f atlas.Feature
 		o, known := s.At(year)
 		require.True(t, known, "only what is known is listed")
 		require.Equal(t, w.Value(i, o), number.text())
-		require.Contains(t, row.text(), w.period(o), "the part of the year is said")
+		require.Contains(t, heading+row.text(), w.period(o), "the part of the year is said")
 	}
 	for k := range i.Series {
 		s := &i.Series[k]

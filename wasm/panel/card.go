@@ -68,9 +68,8 @@ func (w Writer) routeCard(m *markup, s app.State, f atlas.Feature) {
 	}
 	if r.Parent != "" {
 		m.open("p", "class", "kind")
-		m.text(w.Catalog.Text("card.part-of") + " ")
 		parent := atlas.Feature{Kind: atlas.RouteFeature, ID: r.Parent}
-		w.chooser(m, parent, w.FeatureName(parent))
+		m.fill(w.Catalog.Text("card.part-of", "name", slot(0)), func() { w.chooser(m, parent, w.FeatureName(parent)) })
 		m.close("p")
 	}
 	m.element("p", w.Catalog.Text("route."+r.ID+".about"))
@@ -120,7 +119,7 @@ func (w Writer) figures(m *markup, s app.State, f atlas.Feature) bool {
 	}
 	for _, i := range own {
 		series, _ := w.ownSeries(i, f)
-		if i.Detail != data.DetailNone && i.ID != "detections" {
+		if listsParts(i) {
 			w.breakdown(m, s, i, f)
 			continue
 		}
@@ -203,16 +202,25 @@ func (w Writer) breakdown(m *markup, s app.State, i *data.Indicator, f atlas.Fea
 		}
 	}
 	m.open("section", "class", "figure")
-	m.element("h3", w.Catalog.Text("card.figure", "name", w.FeatureName(f), "indicator", w.Catalog.Text("indicator."+i.ID+".short"), "year", strconv.Itoa(s.Year)))
+	heading := "parts-" + i.ID
+	m.element("h3", w.Catalog.Text("card.figure", "name", w.FeatureName(f), "indicator", w.Catalog.Text("indicator."+i.ID+".short"), "year", strconv.Itoa(s.Year)),
+		"id", heading)
 	if len(parts) == 0 {
 		m.element("p", w.Catalog.Text("figure.no-data-year", "year", strconv.Itoa(s.Year)), "class", "quiet")
 		m.close("section")
 		return
 	}
-	m.open("table", "class", "figures")
+	c := columns{year: s.Year, largest: largestIn(i, s.Year), inCard: true}
+	m.open("table", "class", "figures", "aria-labelledby", heading)
+	m.open("thead")
+	m.open("tr")
+	m.element("th", w.Catalog.Text(subjectHeading(i)), "scope", "col", "colspan", "2")
+	c.period = w.headCell(m, parts, s.Year)
+	m.close("tr")
+	m.close("thead")
 	m.open("tbody")
 	for _, series := range parts {
-		w.row(m, i, series, columns{year: s.Year, largest: largestIn(i, s.Year)})
+		w.row(m, i, series, c)
 	}
 	m.close("tbody")
 	m.close("table")
@@ -260,7 +268,7 @@ func (w Writer) countryFigures(m *markup, s app.State, p *atlas.Place) {
 	for k := range w.Atlas.Data.Indicators {
 		i := &w.Atlas.Data.Indicators[k]
 		series, ok := i.SeriesOf(f.ID)
-		if !ok || i.Subject != data.SubjectCountry || i.ID != s.Indicator && i.ID != besides[0] {
+		if !ok || i.Subject != data.SubjectCountry || i.ID != s.Indicator && i.ID != arrivals {
 			continue
 		}
 		if !named {

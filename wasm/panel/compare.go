@@ -109,11 +109,16 @@ func (w Writer) remark(i *data.Indicator, a, b data.Observation) string {
 	if i.AtLeast {
 		return w.Catalog.Text("compare.minimum")
 	}
-	publishers := w.publishersOf(b)
-	if !slices.ContainsFunc(w.publishersOf(a), func(name string) bool { return slices.Contains(publishers, name) }) {
+	if !w.sharePublisher(a, b) {
 		return w.Catalog.Text("compare.publishers")
 	}
 	return ""
+}
+
+// sharePublisher tells whether a publisher has given both values.
+func (w Writer) sharePublisher(a, b data.Observation) bool {
+	publishers := w.publishersOf(b)
+	return slices.ContainsFunc(w.publishersOf(a), func(name string) bool { return slices.Contains(publishers, name) })
 }
 
 func (w Writer) publishersOf(o data.Observation) []string {

@@ -30,11 +30,11 @@ func (w Writer) Content(s app.State) string {
 
 func (w Writer) overview(m *markup, s app.State) {
 	c := w.current(s)
-	m.element("h2", w.Catalog.Text("legend.title", "indicator", w.Catalog.Text("indicator."+c.indicator.ID+".short"), "year", strconv.Itoa(s.Year)), "class", "unseen")
+	m.element("h2", w.Catalog.Text("legend.title", "indicator", w.Catalog.Text("indicator."+c.indicator.ID+".short"), "year", strconv.Itoa(s.Year)), "class", "unseen", "id", "year-heading")
 	w.headline(m, c, s.Year)
 	w.compared(m, s, c)
 	w.table(m, s, c.indicator)
-	w.sideBySide(m, w.routeOf(c), c.indicator, s.Year)
+	w.sideBySide(m, c, s.Year)
 	m.open("details", "class", "more")
 	m.element("summary", w.Catalog.Text("overview.counted"))
 	m.element("p", w.Catalog.Text("indicator."+c.indicator.ID+".definition"))
@@ -111,7 +111,7 @@ func (w Writer) compared(m *markup, s app.State, c subjectInYear) {
 func (w Writer) yearByYear(m *markup, c subjectInYear, other *data.Series) {
 	m.open("details", "class", "more")
 	m.element("summary", w.Catalog.Text("compare.by-year"))
-	m.open("table", "class", "figures")
+	m.open("table", "class", "figures", "aria-label", w.Catalog.Text("compare.by-year"))
 	m.open("thead")
 	m.open("tr")
 	m.element("th", w.Catalog.Text("control.year"), "scope", "col")

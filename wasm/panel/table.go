@@ -21,7 +21,7 @@ func (w Writer) table(m *markup, s app.State, i *data.Indicator) {
 	if then != 0 {
 		class, span = "figures two", ""
 	}
-	m.open("table", "class", class)
+	m.open("table", "class", class, "aria-labelledby", "year-heading")
 	m.open("thead")
 	m.open("tr")
 	m.element("th", w.Catalog.Text(subjectHeading(i)), "scope", "col", "colspan", span)
@@ -51,6 +51,7 @@ type columns struct {
 	year, then         int    // then is the year it is set against, or 0
 	period, thenPeriod string // what the heads say for all rows
 	largest            data.Amount
+	inCard             bool // of the subject: it is named already, and nothing more to choose
 }
 
 // subjectHeading is the key of what the first column lists.
@@ -198,7 +199,7 @@ func (w Writer) row(m *markup, i *data.Indicator, s *data.Series, c columns) {
 	}
 	m.open("tr", "class", class)
 	m.open("th", "scope", "row")
-	w.rowName(m, i, s, c.year)
+	w.rowName(m, i, s, c)
 	m.close("th")
 	if c.then == 0 {
 		w.barCell(m, s, c.year, c.largest)
@@ -212,13 +213,16 @@ func (w Writer) row(m *markup, i *data.Indicator, s *data.Series, c columns) {
 }
 
 // rowName is the name of a series in a table: a button that opens its card,
-// or for a part that is not on the map its sources and years.
-func (w Writer) rowName(m *markup, i *data.Indicator, s *data.Series, year int) {
-	subject := w.subject(i, s.Subject)
+// or for a part that is not on the map, and for the whole on its own card, its
+// sources and years.
+func (w Writer) rowName(m *markup, i *data.Indicator, s *data.Series, c columns) {
+	subject, year := w.subject(i, s.Subject), c.year
 	switch {
+	case s.Detail == "" && c.inCard:
+		w.titleSource(m, i.Ref(s, year), w.Catalog.Text("overview.table-all-"+string(i.Detail)), "choose")
 	case s.Detail != "":
 		name := upperFirst(w.Catalog.Text(i.DetailKey(s.Detail)))
-		if _, ok := i.SeriesOf(s.Subject); !ok && manySubjects(i) {
+		if _, ok := i.SeriesOf(s.Subject); !ok && manySubjects(i) && !c.inCard {
 			name = w.SeriesName(i, s)
 		}
 		w.titleSource(m, i.Ref(s, year), name, "choose")
