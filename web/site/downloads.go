@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"approdi/data"
 	"approdi/data/i18n"
@@ -117,8 +118,17 @@ func (m *downloadMaker) terms(name, licence string) terms {
 	}
 	return terms{
 		Licence:  m.catalog.Text("download.licence." + licence),
-		Citation: m.catalog.Text("downloads.cite-file", "file", name, "asOf", m.catalog.Date(latestState(all...))),
+		Citation: fileCitation(m.catalog, name, m.catalog.Date(latestState(all...))),
 	}
+}
+
+// fileCitation says how to cite a file. The numbers of the office are as old as their documents, so that the latest state
+// of the figures says nothing of them.
+func fileCitation(c *i18n.Catalog, name, asOf string) string {
+	if strings.HasPrefix(name, "office.") {
+		return c.Text("downloads.cite-office", "file", name)
+	}
+	return c.Text("downloads.cite-file", "file", name, "asOf", asOf)
 }
 
 // encodeDocument writes a value as JSON that a person can read too.

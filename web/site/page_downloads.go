@@ -36,7 +36,7 @@ func (s site) writeDownloadsPage(_ panel.Writer) error {
 		entry := downloadEntry{
 			File: d.Name, Path: "../data/" + d.Name, Name: s.catalog.Text("download." + d.Name + ".name"),
 			Holds: s.catalog.Text("download." + d.Name + ".holds"), Licence: s.catalog.Text("download.licence." + d.Licence),
-			Citation: s.catalog.Text("downloads.cite-file", "file", d.Name, "asOf", asOf),
+			Citation: fileCitation(s.catalog, d.Name, asOf),
 			Size:     s.catalog.Text("downloads.kilobytes", "size", s.catalog.Number((len(d.Content)+bytesPerKilobyte-1)/bytesPerKilobyte)),
 		}
 		for _, name := range d.Columns {
