@@ -44,8 +44,15 @@ func (p plot) top() float64 {
 	if p.indicator.Unit == data.UnitPercent {
 		return 100
 	}
+	if p.indicator.AtLeast {
+		largest *= minimumRoom
+	}
 	return roundUp(largest)
 }
+
+// minimumRoom leaves the walls of the largest minimum some height, so that it
+// is seen to be open.
+const minimumRoom = 1.05
 
 // roundUp is the next of 1, 2, 2.5, 4, 5, 6, 8 and 10 times a power of ten.
 func roundUp(x float64) float64 {
@@ -109,15 +116,20 @@ func (p plot) bar(m *markup, s *data.Series, year int, class string, left, width
 		"y", number(barHeight-height), "height", number(height))
 	m.close("rect")
 	if p.indicator.AtLeast && !o.Value.IsZero() {
-		edge := "V" + number(max(barHeight-height-wallHeight, 0))
-		start := " " + number(barHeight-height)
-		m.open("path", "class", class+" walls", "d", "M"+number(left)+start+edge+"M"+number(left+width)+start+edge)
-		m.close("path")
+		walls(m, class, left, width, height)
 	}
 	if o.Revised {
 		m.open("path", "class", class+" again", "d", "M"+number(left)+" "+number(barHeight-height+min(7, height/2))+"h"+number(width))
 		m.close("path")
 	}
+}
+
+// walls go on above a bar that is open at the top.
+func walls(m *markup, class string, left, width, height float64) {
+	edge := "V" + number(max(barHeight-height-wallHeight, 0))
+	start := " " + number(barHeight-height)
+	m.open("path", "class", class+" walls", "d", "M"+number(left)+start+edge+"M"+number(left+width)+start+edge)
+	m.close("path")
 }
 
 // doubts are the classes that say how sure a value is.
@@ -155,7 +167,7 @@ func (w Writer) axis(m *markup, p plot) {
 
 // years writes the years under a chart. The style sheet leaves out most of
 // those that are not major where there is little room.
-func (p plot) years(m *markup) {
+func (w Writer) years(m *markup, p plot) {
 	first, last := p.indicator.Years()
 	m.open("ol", "class", "years", "aria-hidden", "true")
 	for y := first; y <= last; y++ {
@@ -168,7 +180,7 @@ func (p plot) years(m *markup) {
 		}
 		m.open("li", "class", class)
 		m.element("span", strconv.Itoa(y), "class", "long")
-		m.element("span", "’"+strconv.Itoa(y)[2:], "class", "short")
+		m.element("span", w.Catalog.Text("timeline.year-short", "year", strconv.Itoa(y)[2:]), "class", "short")
 		m.close("li")
 	}
 	m.close("ol")

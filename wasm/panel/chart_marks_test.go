@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"approdi/data"
 )
@@ -56,7 +57,8 @@ func TestAMinimumOfNoneIsNotOpen(t *testing.T) {
 }
 
 // TestWhereTheMarksOfABarStand has positions worked out by hand: the box is 100
-// high, a year 20 wide with 3 free on each side.
+// high, a year 20 wide with 3 free on each side. The largest is a minimum of
+// 200, so the upper edge is not 200 but the next round number, 250.
 func TestWhereTheMarksOfABarStand(t *testing.T) {
 	shown := data.Series{Subject: "a", Whole: "c", Observations: []data.Observation{
 		{Year: 2016, Value: data.Count(50), Revised: true}, {Year: 2017, Value: data.Count(200)}}}
@@ -75,22 +77,32 @@ func TestWhereTheMarksOfABarStand(t *testing.T) {
 	}
 	t.Run("alone", func(t *testing.T) {
 		assert.Equal(t, []place{
-			{"bar then", "3", "14", "75"}, {class: "bar then walls", left: "M3 75V66M17 75V66"}, {class: "bar then again", left: "M3 82h14"},
-			{"bar now", "23", "14", "0"}, {class: "bar now walls", left: "M23 0V0M37 0V0"},
-			{class: "level", left: "M0 75H40"},
+			{"bar then", "3", "14", "80"}, {class: "bar then walls", left: "M3 80V71M17 80V71"}, {class: "bar then again", left: "M3 87h14"},
+			{"bar now", "23", "14", "20"}, {class: "bar now walls", left: "M23 20V11M37 20V11"},
+			{class: "level", left: "M0 80H40"},
 		}, of(plot{indicator: i, series: &i.Series[0], year: 2017, otherYear: 2016}))
 	})
 	t.Run("beside another, half as wide each", func(t *testing.T) {
 		assert.Equal(t, []place{
-			{"bar other", "10", "7", "50"}, {class: "bar other walls", left: "M10 50V41M17 50V41"},
-			{"bar", "3", "7", "75"}, {class: "bar walls", left: "M3 75V66M10 75V66"}, {class: "bar again", left: "M3 82h7"},
+			{"bar other", "10", "7", "60"}, {class: "bar other walls", left: "M10 60V51M17 60V51"},
+			{"bar", "3", "7", "80"}, {class: "bar walls", left: "M3 80V71M10 80V71"}, {class: "bar again", left: "M3 87h7"},
 			{class: "bar other now none", left: "M30 99.5h7"},
-			{"bar now", "23", "7", "0"}, {class: "bar now walls", left: "M23 0V0M30 0V0"},
+			{"bar now", "23", "7", "20"}, {class: "bar now walls", left: "M23 20V11M30 20V11"},
 		}, of(plot{indicator: i, series: &i.Series[0], other: &i.Series[1], year: 2017}))
 	})
 	t.Run("before a whole, which is a little wider", func(t *testing.T) {
 		got := of(plot{indicator: i, series: &i.Series[0], whole: &i.Series[1], year: 2017})
-		assert.Equal(t, place{"bar whole", "2", "16", "50"}, got[0])
-		assert.Equal(t, place{"bar", "3", "14", "75"}, got[2])
+		assert.Equal(t, place{"bar whole", "2", "16", "60"}, got[0])
+		assert.Equal(t, place{"bar", "3", "14", "80"}, got[2])
 	})
+}
+
+// TestNoMinimumIsDrawnWithoutItsWalls: the largest, too, is seen to be open.
+func TestNoMinimumIsDrawnWithoutItsWalls(t *testing.T) {
+	for value := 1; value < 10_000; value += 7 {
+		i := &data.Indicator{AtLeast: true, Series: []data.Series{{Observations: []data.Observation{{Year: 2016, Value: data.Count(value)}}}}}
+		p := plot{indicator: i, series: &i.Series[0], year: 2016}
+		height := barHeight * float64(value) / p.top()
+		require.LessOrEqual(t, height, barHeight-4.0, "%d", value)
+	}
 }

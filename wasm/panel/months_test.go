@@ -1,6 +1,7 @@
 package panel
 
 import (
+	"slices"
 	"strconv"
 	"testing"
 
@@ -34,7 +35,7 @@ func requireMonths(t *testing.T, w Writer, i *data.Indicator, s *data.Series, mo
 	w.months(&m, i, s, months.Year)
 	written := parse(t, m.String())
 	rows := written.named("tbody", "")[0].named("tr", "")
-	bars := written.named("svg", "month-chart")[0].elements()
+	bars := slices.DeleteFunc(written.named("svg", "month-chart")[0].elements(), func(e *element) bool { return e.has("walls") })
 	require.Len(t, rows, 12)
 	require.Len(t, bars, 12)
 	largest := 1.0
@@ -44,6 +45,9 @@ func requireMonths(t *testing.T, w Writer, i *data.Indicator, s *data.Series, mo
 				largest = max(largest, value.Float())
 			}
 		}
+	}
+	if i.AtLeast {
+		largest *= minimumRoom
 	}
 	for n, value := range months.Values {
 		cell := rows[n].named("td", "value")[0]
@@ -55,6 +59,7 @@ func requireMonths(t *testing.T, w Writer, i *data.Indicator, s *data.Series, mo
 			continue
 		}
 		require.Equal(t, w.Value(i, data.Observation{Value: *value}), cell.text())
+		require.Equal(t, months.Provisional, bars[n].has("provisional"))
 		height, err := strconv.ParseFloat(bars[n].attr["height"], 64)
 		require.NoError(t, err)
 		require.InDelta(t, max(100*value.Float()/largest, 0.6), height, 0.005, "the scale is that of all years")
@@ -63,6 +68,9 @@ func requireMonths(t *testing.T, w Writer, i *data.Indicator, s *data.Series, mo
 		source, ok := w.Atlas.Data.Source(id)
 		require.True(t, ok)
 		require.Contains(t, written.named("p", "source")[0].text(), w.SourceLine(source))
+	}
+	if months.AsOf != "" {
+		require.Contains(t, written.named("p", "source")[1].text(), w.Catalog.Date(months.AsOf))
 	}
 }
 
@@ -102,5 +110,23 @@ func TestMonthsOfAMinimumAreMinimums(t *testing.T) {
 		if value := months.Values[n]; value != nil && !value.IsZero() {
 			assert.Equal(t, "at least "+w.Catalog.Decimal(value.Tenths()), row.named("td", "value")[0].text())
 		}
+	}
+}
+
+func TestWhatIsSaidOfTheMonthsToThoseWhoDoNotSeeThem(t *testing.T) {
+	for lang, want := range map[string][2]string{
+		"en": {"Italy: By month, 2016. The most in a month: 27,384 (October).", "Drawn to the scale of the largest month of all years: 27,384."},
+		"it": {"Italia: Mese per mese, 2016. Il massimo in un mese: 27.384 (ottobre).", "In scala con il mese più alto di tutti gli anni: 27.384."},
+	} {
+		w := language(t, lang)
+		var m markup
+		i := indicator(t, w, "sea-arrivals")
+		s, _ := i.SeriesOf("italy")
+		w.months(&m, i, s, 2016)
+		written := parse(t, m.String())
+		images := written.all(func(e *element) bool { return e.attr["role"] == "img" })
+		assert.Len(t, images, 1)
+		assert.Equal(t, want[0], images[0].attr["aria-label"])
+		assert.Contains(t, written.named("p", "quiet")[0].text(), want[1])
 	}
 }

@@ -33,7 +33,7 @@ func (w Writer) Timeline(s app.State) Timeline {
 	if s.View() == app.EventsView {
 		w.track(&chart, s, first, last)
 	}
-	p.years(&chart)
+	w.years(&chart, p)
 	return Timeline{
 		TitleHTML: w.timelineTitle(s, c, p), ChartHTML: chart.String(), First: first, Last: last, Year: s.Year,
 		ValueText: w.Catalog.Text("timeline.value-text", "year", strconv.Itoa(s.Year), "value", value),
