@@ -46,7 +46,8 @@ type (
 	// SetIndicator chooses what is counted.
 	SetIndicator struct{ ID string }
 	// SetYear chooses the year and stops playing. While a slider is still
-	// being dragged the year is not Settled and no link is written.
+	// being dragged the year is not Settled: no link is written and nothing
+	// announced.
 	SetYear struct {
 		Year    int
 		Settled bool

@@ -13,13 +13,15 @@ const (
 	morphTime = 400 * time.Millisecond
 )
 
+// setYear shows a year. One that a slider passes is not announced: the slider
+// says it itself, and a reader would hear it twice.
 func setYear(a *atlas.Atlas, s State, in SetYear) (State, []Effect) {
 	s.Playing = false
 	s, effects := showYear(a, s, in.Year)
-	if in.Settled {
-		effects = append(effects, WriteLink{Step: true})
+	if !in.Settled {
+		return s, nil
 	}
-	return s, effects
+	return s, append(effects, WriteLink{Step: true})
 }
 
 // showYear shows a year, or the nearest that the indicator has. It writes no
