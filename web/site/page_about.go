@@ -70,7 +70,7 @@ func (s site) aboutSection(w panel.Writer, terms *termLinks, about *data.AboutSe
 		ID: about.ID, Name: s.catalog.Text(about.HeadingKey()), Text: terms.link(s.catalog.Text(about.TextKey())),
 		Places: s.whereabouts(about.At, nil), Sources: s.sourceLinks(w, about.Sources),
 	}
-	section.Group = officeGroup{ID: about.ID + "-figures", Name: section.Name, Caption: section.Name}
+	section.Group = officeGroup{ID: about.ID + "-figures", Name: section.Name, Caption: s.catalog.Text("about-page.caption", "section", section.Name)}
 	var elsewhere []string
 	for _, id := range about.Figures {
 		f, ok := s.atlas.Data.OfficeFigure(id)
