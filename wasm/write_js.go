@@ -1,0 +1,65 @@
+package main
+
+import (
+	"approdi/wasm/app"
+	"approdi/wasm/atlas"
+	"approdi/wasm/input"
+	"approdi/wasm/scene"
+)
+
+// write brings the page up to date.
+func (g *game) write() {
+	announce := g.announce
+	g.announce = false
+	if g.ready && sameWords(g.written, g.state) {
+		return
+	}
+	g.mark()
+	g.page.SetHTML("content", g.words.Content(g.state))
+	legend := g.words.Legend(g.state, g.marks)
+	g.page.SetHTML("legend-summary", legend.SummaryHTML)
+	g.page.SetHTML("legend-keys", legend.KeysHTML)
+	g.page.SetTimeline(g.words.Timeline(g.state))
+	g.page.SetView(string(g.state.View()))
+	g.page.SetIndicator(g.state.Indicator)
+	g.page.SetComparisons(g.words.Comparisons(g.state))
+	g.page.ShowSources(g.words.Provenance(g.state.Inspected))
+	g.page.SetPlaying(g.state.Playing)
+	g.page.SetTheme(string(g.state.Theme))
+	// While the years play, one sentence a second would never be heard to its
+	// end; the year that playing stops at is said.
+	if announce && g.ready && !g.state.Playing {
+		g.page.SetText("announcements", g.words.Announcement(g.state))
+	}
+	if g.written.Selected() != g.state.Selected() {
+		g.page.ScrollToTop()
+	}
+	g.written = g.state
+}
+
+// refreshTip looks again at what is under the pointer when the map or its
+// figures have changed there.
+func (g *game) refreshTip() {
+	if g.hover.Over && !samePicture(g.tipped, g.state) {
+		g.point(g.hover)
+	}
+}
+
+// point shows what the pointer is over.
+func (g *game) point(h input.Hover) {
+	g.hover = h
+	defer func() { g.tipped = g.state }()
+	var f atlas.Feature
+	if h.Over {
+		f = g.pick(h.At, scene.PointerTolerancePx)
+	}
+	if f != g.state.Pointed {
+		g.reduce(app.Point{Feature: f})
+	}
+	if f.Kind == atlas.NoFeature {
+		g.page.ShowTip("", "", h.At, g.state.Viewport)
+		return
+	}
+	name, detail := g.words.Tip(g.state, f)
+	g.page.ShowTip(name, detail, h.At, g.state.Viewport)
+}
