@@ -8,6 +8,7 @@ import (
 
 	"approdi/data"
 	"approdi/geo/camera"
+	"approdi/geo/label"
 	"approdi/wasm/app"
 	"approdi/wasm/atlas"
 )
@@ -112,6 +113,27 @@ func TestASelectedEventStandsOut(t *testing.T) {
 			assert.Equal(t, "3 Oct", text.Content)
 			assert.Equal(t, last.Feature, text.Feature)
 		}
+	}
+}
+
+// TestTheNameOfAPlaceKeepsOffASelectedEvent looks at the event of 3 October 2013,
+// which lies beside the harbour.
+func TestTheNameOfAPlaceKeepsOffASelectedEvent(t *testing.T) {
+	b := newBuilder(t, "en")
+	s := eventsState(2013)
+	s.Event = "lampedusa-2013"
+	m := b.Build(s)
+	at, _ := b.Atlas.EventAt(s.Event)
+	for zoom := 3.0; zoom <= app.MaxZoom; zoom += 0.5 {
+		c := camera.Camera{Centre: at, Zoom: zoom}
+		middle, named := covered.Focus(), false
+		ring := label.Box{MinX: middle.X - 12, MinY: middle.Y - 12, MaxX: middle.X + 12, MaxY: middle.Y + 12}
+		var l Labeler
+		for _, x := range l.Place(m, c, covered, nil, fixedMeasure) {
+			require.False(t, boxOf(x).Overlaps(ring), "%s at zoom %v", x.ID, zoom)
+			named = named || x.ID == "event/"+s.Event
+		}
+		assert.True(t, named, "zoom %v", zoom)
 	}
 }
 

@@ -99,7 +99,7 @@ func (l *Labeler) Place(m *Marks, c camera.Camera, v camera.Viewport, obstacles 
 const smallFigurePx = 14
 
 // candidate says where a text may stand. A figure stands on its circle if the
-// circle is wide enough, and beside it otherwise.
+// circle is wide enough, and beside it otherwise, as the date of an event does.
 func candidate(t *Text, at geo.Screen, width, height float64) label.Candidate {
 	c := label.Candidate{
 		ID: t.ID, Priority: t.Priority, Anchor: at, Width: width, Height: height, Offsets: centred,
@@ -114,7 +114,7 @@ func candidate(t *Text, at geo.Screen, width, height float64) label.Candidate {
 		}
 	case FigureText:
 		c.Offsets, c.GapPx = onFigure, t.RadiusPx+3
-		if t.RadiusPx < smallFigurePx {
+		if t.RadiusPx < smallFigurePx || t.Feature.Kind == atlas.EventFeature {
 			c.Offsets, c.Blocks, c.SymbolRadiusPx = aroundSymbol, true, t.RadiusPx
 		}
 	}

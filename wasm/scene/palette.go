@@ -58,7 +58,7 @@ var DarkPalette = Palette{
 		atlas.NoFamily: rgb(0x8ea0ae), atlas.Western: rgb(0x5cc4bd), atlas.Central: rgb(0xf0b24b),
 		atlas.Eastern: rgb(0xb9a2ee), atlas.Atlantic: rgb(0xa5cf76), atlas.Land: rgb(0xd9c7b8),
 	},
-	Lives: rgb(0xeef2f5), Office: rgb(0x4db6ac),
+	Lives: rgb(0xeef2f5), Office: rgb(0x2d958b),
 }
 
 // PaletteFor chooses the colours of a theme.

@@ -67,6 +67,10 @@ func TestMarksStandOutOnEveryGround(t *testing.T) {
 				"the dots of no data on their paper":          contrast(p.NoValue, paper),
 				"the disc of what is listed, with its border": against(p.Ring, p.Landing),
 				"the lines of what is listed":                 contrast(p.Landing, p.Ring),
+				"the outline of a badge":                      against(p.Ring, laid(p.Landing, 0.7, ground)),
+				"a badge in its outline":                      contrast(p.Office, p.Ring),
+				"where a band leaves the map":                 against(p.Ring, laid(p.Landing, 0.7, ground)),
+				"the mark of an event":                        against(p.Ring, laid(p.Landing, 0.75, ground)),
 			}
 			for f := atlas.NoFamily; f < atlas.Families; f++ {
 				if f != atlas.Land || name == "land" { // whose figures stand on land
