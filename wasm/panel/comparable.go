@@ -1,12 +1,11 @@
 package panel
 
-import (
-	"approdi/data"
-)
+import "approdi/data"
 
 // obstacle is the catalog key of why two values have no difference that would
-// mean something, or "": rounded words, periods that are not the same, or a
-// part that is set against its whole.
+// mean something, or "": rounded words, or periods that are not the same. A
+// value that was worked out from others is a number like any, as its note says,
+// so it can be compared. A part and its whole are told by [within].
 func obstacle(a, b data.Observation) string {
 	switch {
 	case a.Qualifier != "" || b.Qualifier != "":
