@@ -146,3 +146,6 @@ type GlossaryEntry struct {
 // TermKey and TextKey are the catalog keys of the term and its explanation.
 func (g *GlossaryEntry) TermKey() string { return "glossary." + g.ID + ".term" }
 func (g *GlossaryEntry) TextKey() string { return "glossary." + g.ID + ".text" }
+
+// FormsKey is the catalog key of the ways in which texts write the term.
+func (g *GlossaryEntry) FormsKey() string { return "glossary-forms." + g.ID }

@@ -43,7 +43,7 @@ func (d *Data) addOfficeKeys(add func(keys ...string)) {
 	}
 	for i := range d.Office.Glossary {
 		g := &d.Office.Glossary[i]
-		add(g.TermKey(), g.TextKey())
+		add(g.TermKey(), g.TextKey(), g.FormsKey())
 	}
 }
 

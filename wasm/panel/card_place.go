@@ -15,7 +15,9 @@ func (w Writer) placeCard(m *markup, s app.State, f atlas.Feature) {
 	if !ok {
 		return
 	}
-	m.element("p", upperFirst(w.kind(p)), "class", "kind")
+	m.open("p", "class", "kind")
+	m.WriteString(w.Terms().Link(upperFirst(w.kind(p)))) // escaped there
+	m.close("p")
 	if about := "place." + p.ID + ".about"; w.Catalog.Has(about) {
 		m.element("p", w.Catalog.Text(about))
 	}

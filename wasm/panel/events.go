@@ -30,12 +30,6 @@ func (w Writer) events(m *markup, s app.State) {
 	m.close("p")
 }
 
-// EventsPage is the file, beside the explorer, that lists every event.
-const EventsPage = "events.html"
-
-// EventAnchor is the id of an event on that page.
-func EventAnchor(id string) string { return "e-" + id }
-
 // eventsOf are the events of the year and the kinds that are shown, by date.
 func (w Writer) eventsOf(s app.State) []*data.Event {
 	kinds := s.Kinds()
@@ -83,7 +77,7 @@ func (w Writer) eventCard(m *markup, e *data.Event) {
 		m.close("dl")
 	}
 	if e.Note != "" {
-		m.element("p", w.Catalog.Text(e.Note))
+		m.explained(w.Terms(), w.Catalog.Text(e.Note))
 	}
 	if p, ok := w.Atlas.Place(e.Place); ok {
 		w.choosers(m, w.Catalog.Text("events.place"), []atlas.Feature{{Kind: atlas.PlaceFeature, ID: p.ID}})
@@ -126,7 +120,7 @@ func (w Writer) flowCard(m *markup, f *data.Flow) {
 	w.fact(m, "office.to", w.Catalog.List(to))
 	m.close("dl")
 	if f.Note != "" {
-		m.element("p", w.Catalog.Text(f.Note))
+		m.explained(w.Terms(), w.Catalog.Text(f.Note))
 	}
 	m.element("p", w.Catalog.Text("office.no-split"), "class", "quiet")
 }

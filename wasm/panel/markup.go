@@ -41,6 +41,14 @@ func (m *markup) close(name string) {
 
 func (m *markup) text(s string) { m.WriteString(html.EscapeString(s)) }
 
+// explained writes a paragraph in which the first use of each term leads to
+// the glossary.
+func (m *markup) explained(terms *Terms, content string) {
+	m.open("p")
+	m.WriteString(terms.Link(content)) // escaped there
+	m.close("p")
+}
+
 // element writes an element that holds only text.
 func (m *markup) element(name, content string, attributes ...string) {
 	m.open(name, attributes...)

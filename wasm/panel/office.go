@@ -13,18 +13,18 @@ func (w Writer) office(m *markup, s app.State) {
 	m.element("h2", w.Catalog.Text("about.office.heading"))
 	m.open("p")
 	m.text(w.Catalog.Text("office.about-page") + " ")
-	m.element("a", w.Catalog.Text("office.about-link"), "href", "about.html")
+	m.element("a", w.Catalog.Text("office.about-link"), "href", AboutPage)
 	m.close("p")
 	w.areaFilters(m, s)
 	areas := s.Areas(w.Atlas)
-	alone := len(areas) == 1
+	alone, terms := len(areas) == 1, w.Terms()
 	for _, id := range areas {
-		w.area(m, id, alone)
+		w.area(m, terms, id, alone)
 	}
 	if len(areas) == len(w.Atlas.Data.Office.Areas) {
 		m.element("h3", w.Catalog.Text("office.more"))
 		for _, section := range data.OfficeSections() {
-			w.section(m, section)
+			w.section(m, terms, section)
 		}
 	}
 }
@@ -74,7 +74,7 @@ func (w Writer) areaSymbol(m *markup, area string) {
 
 // area tells of one area of work: Italy's programme, then Malta's, then the
 // flows that belong to it.
-func (w Writer) area(m *markup, id string, open bool) {
+func (w Writer) area(m *markup, terms *Terms, id string, open bool) {
 	area, ok := w.Atlas.Data.Area(id)
 	if !ok {
 		return
@@ -83,24 +83,24 @@ func (w Writer) area(m *markup, id string, open bool) {
 		w.areaSymbol(m, id)
 		m.element("span", w.Catalog.Text(area.NameKey()))
 	}, func() {
-		m.element("p", w.Catalog.Text(area.TextKey()))
-		m.element("p", w.Catalog.Text(area.WorkKey()))
-		w.officeFigures(m, id)
+		m.explained(terms, w.Catalog.Text(area.TextKey()))
+		m.explained(terms, w.Catalog.Text(area.WorkKey()))
+		w.officeFigures(m, terms, id)
 		w.flowsOf(m, id)
 	})
 }
 
 // section tells of a part of the documents that is no area of work.
-func (w Writer) section(m *markup, id string) {
+func (w Writer) section(m *markup, terms *Terms, id string) {
 	w.unfolding(m, false, func() { m.element("span", w.Catalog.Text(w.Atlas.Data.SectionKey(id))) }, func() {
 		about := id
 		if id == data.SectionLiaison {
 			about = "office"
 		}
 		if a, ok := w.Atlas.Data.AboutSection(about); ok {
-			m.element("p", w.Catalog.Text(a.TextKey()))
+			m.explained(terms, w.Catalog.Text(a.TextKey()))
 		}
-		w.officeFigures(m, id)
+		w.officeFigures(m, terms, id)
 		w.flowsOf(m, id)
 	})
 }
@@ -119,7 +119,7 @@ func (w Writer) unfolding(m *markup, open bool, summary, content func()) {
 }
 
 // officeFigures lists the figures of a section, by programme.
-func (w Writer) officeFigures(m *markup, section string) {
+func (w Writer) officeFigures(m *markup, terms *Terms, section string) {
 	figures := w.Atlas.Data.OfficeFiguresOf(section)
 	for _, programme := range data.Programmes() {
 		var own []*data.OfficeFigure
@@ -135,7 +135,7 @@ func (w Writer) officeFigures(m *markup, section string) {
 			m.element("h4", w.Catalog.Text("office.programme."+string(programme)))
 		}
 		if area, ok := w.Atlas.Data.Area(section); ok && area.Malta && programme == data.ProgrammeMalta {
-			m.element("p", w.Catalog.Text(area.MaltaKey()))
+			m.explained(terms, w.Catalog.Text(area.MaltaKey()))
 		}
 		w.officeList(m, own)
 	}
@@ -166,7 +166,7 @@ func (w Writer) officeList(m *markup, figures []*data.OfficeFigure) {
 func (w Writer) officeNumber(m *markup, f *data.OfficeFigure) {
 	text := w.OfficeValue(f)
 	if w.Static {
-		m.element("a", text, "class", "number", "href", OfficePage+"#"+OfficeAnchor(f.ID))
+		m.element("a", text, "class", "number", "href", OfficeAddress(f))
 		return
 	}
 	label := w.Catalog.Text("timeline.title", "name", w.Catalog.Text(f.LabelKey()), "indicator", text)

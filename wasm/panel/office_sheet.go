@@ -31,7 +31,7 @@ func (w Writer) officeSheet(f *data.OfficeFigure) string {
 	m.close("dl")
 	w.announcedSeries(&m, f)
 	m.open("p")
-	m.element("a", w.Catalog.Text("office.all"), "href", OfficePage+"#"+OfficeAnchor(f.ID))
+	m.element("a", w.Catalog.Text("office.all"), "href", OfficeAddress(f))
 	m.close("p")
 	return m.String()
 }

@@ -46,15 +46,3 @@ func (w Writer) placeNames(ids []string) []string {
 	}
 	return names
 }
-
-// GlossaryPage is the file, beside the explorer, that explains terms.
-const GlossaryPage = "glossary.html"
-
-// GlossaryAnchor is the id of a term on that page.
-func GlossaryAnchor(id string) string { return "g-" + id }
-
-// OfficePage is the file, beside the explorer, that tells of the office.
-const OfficePage = "office.html"
-
-// OfficeAnchor is the id of a figure on the pages about the office.
-func OfficeAnchor(id string) string { return "o-" + id }

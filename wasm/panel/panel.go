@@ -115,6 +115,12 @@ func (w Writer) YearTip(s app.State, year int) (name, detail string) {
 
 // kind says what a place is and in which country.
 func (w Writer) kind(p *atlas.Place) string {
+	switch {
+	case p.Country == "":
+		return w.Catalog.Text("card.part-of-continent")
+	case len(p.Roles) == 0:
+		return w.Catalog.Text("card.seat", "country", w.Catalog.Text("country."+p.Country))
+	}
 	var roles []string
 	for _, r := range p.Roles {
 		roles = append(roles, w.Catalog.Text("role."+string(r)))

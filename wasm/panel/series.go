@@ -42,7 +42,8 @@ func (w Writer) FeatureName(f atlas.Feature) string {
 	case atlas.FlowFeature:
 		return w.Catalog.Text("office.flow." + f.ID + ".name")
 	}
-	return w.Catalog.Text("place." + f.ID + ".name")
+	_, key, _ := w.Atlas.Data.Locate(f.ID)
+	return w.Catalog.Text(key)
 }
 
 // SeriesFor is the series of an indicator that a selection is about: its own,

@@ -29,7 +29,7 @@ var pages = []struct{ path, key string }{
 	{"method.html", "document.method"},
 	{"sources.html", "document.sources"},
 	{"downloads.html", "document.downloads"},
-	{aboutPath, "document.about"},
+	{panel.AboutPage, "document.about"},
 }
 
 // frame makes the frame of a page. The section is the one of [pages] that the

@@ -1,43 +1,20 @@
 package main
 
 import (
-	"approdi/data"
+	"html/template"
+
 	"approdi/wasm/app"
 	"approdi/wasm/panel"
-)
-
-// Pages about the office that package panel does not lead to, inside the folder
-// of a language.
-const (
-	contextPath = "context.html"
-	aboutPath   = "about.html"
 )
 
 // officePages are the pages about the office, in the order in which each of
 // them leads to the others.
 var officePages = []struct{ path, key string }{
 	{panel.OfficePage, "office-page.heading"},
-	{contextPath, "context-page.heading"},
+	{panel.ContextPage, "context-page.heading"},
 	{panel.EventsPage, "events-page.heading"},
-	{aboutPath, "about-page.heading"},
+	{panel.AboutPage, "about-page.heading"},
 	{panel.GlossaryPage, "glossary-page.heading"},
-}
-
-// officePath is the page on which the figures of an area or other section
-// stand.
-func officePath(section string) string {
-	switch section {
-	case data.SectionContextItaly, data.SectionContextMalta, data.SectionCovid:
-		return contextPath
-	case data.SectionOrganisation:
-		return aboutPath
-	}
-	return panel.OfficePage
-}
-
-// officeAddress is the row of a figure of the office.
-func officeAddress(f *data.OfficeFigure) string {
-	return officePath(f.Section) + "#" + panel.OfficeAnchor(f.ID)
 }
 
 // eventAddress is the entry of an event on the page of events.
@@ -90,3 +67,6 @@ func (s site) whereabouts(places, routes []string) []link {
 	}
 	return links
 }
+
+// linked is a text in which the first use of each term leads to the glossary.
+func linked(terms *panel.Terms, text string) template.HTML { return template.HTML(terms.Link(text)) }

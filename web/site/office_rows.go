@@ -47,7 +47,7 @@ const chartID = "chart"
 
 // officeGroups lists the figures of a section by programme, in the order of
 // the documents.
-func (s site) officeGroups(w panel.Writer, terms *termLinks, section string) []officeGroup {
+func (s site) officeGroups(w panel.Writer, terms *panel.Terms, section string) []officeGroup {
 	var groups []officeGroup
 	for _, programme := range data.Programmes() {
 		name := s.catalog.Text("office.programme." + string(programme))
@@ -56,7 +56,7 @@ func (s site) officeGroups(w panel.Writer, terms *termLinks, section string) []o
 			Caption: s.catalog.Text("office-page.caption", "section", s.catalog.Text(s.atlas.Data.SectionKey(section)), "programme", name),
 		}
 		if area, ok := s.atlas.Data.Area(section); ok && area.Malta && programme == data.ProgrammeMalta {
-			group.Text = terms.link(s.catalog.Text(area.MaltaKey()))
+			group.Text = linked(terms, s.catalog.Text(area.MaltaKey()))
 		}
 		for _, f := range s.atlas.Data.OfficeFiguresOf(section) {
 			if f.Programme == programme {
@@ -70,7 +70,7 @@ func (s site) officeGroups(w panel.Writer, terms *termLinks, section string) []o
 	return groups
 }
 
-func (s site) officeRow(w panel.Writer, terms *termLinks, f *data.OfficeFigure) officeRow {
+func (s site) officeRow(w panel.Writer, terms *panel.Terms, f *data.OfficeFigure) officeRow {
 	row := officeRow{
 		ID: panel.OfficeAnchor(f.ID), Year: s.officeYear(f), Value: w.OfficeValue(f), Document: s.sourceLinks(w, []string{f.Source}),
 		Errs: f.Error, Evidence: s.sourceLinks(w, f.Evidence),
@@ -80,12 +80,12 @@ func (s site) officeRow(w panel.Writer, terms *termLinks, f *data.OfficeFigure) 
 	if row.Year == "" {
 		row.Name = s.catalog.Text("tables.short-address", "name", label, "year", s.catalog.Text("office-page.no-year"))
 	}
-	row.Label = terms.link(label)
+	row.Label = linked(terms, label)
 	if !slices.Equal(f.At, []string{string(f.Programme)}) || len(f.Routes) > 0 { // the country goes without saying
 		row.Places = s.whereabouts(f.At, f.Routes)
 	}
 	if f.Note != "" {
-		row.Note = terms.link(s.catalog.Text(f.Note))
+		row.Note = linked(terms, s.catalog.Text(f.Note))
 	}
 	if i, series, ok := s.atlas.Data.Lookup(shownOnMap[f.ID]); ok {
 		if o, known := series.At(shownOnMap[f.ID].Year); known {

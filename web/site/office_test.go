@@ -75,7 +75,7 @@ func TestEveryNumberOfTheDocumentsIsOnOnePageWithAllThatIsKnownOfIt(t *testing.T
 			for path, page := range o.pages {
 				if n := page.withID(panel.OfficeAnchor(f.ID)); n != nil {
 					require.Nil(t, entry, "%s stands once", name)
-					require.Equal(t, officeAddress(f), path+"#"+panel.OfficeAnchor(f.ID))
+					require.Equal(t, panel.OfficeAddress(f), path+"#"+panel.OfficeAnchor(f.ID))
 					entry = n
 				}
 			}
@@ -126,7 +126,7 @@ func TestFiguresStandUnderTheirSectionAndProgramme(t *testing.T) {
 					under = id
 					continue
 				}
-				if f, ok := facts.OfficeFigure(strings.TrimPrefix(id, "o-")); ok && path != aboutPath {
+				if f, ok := facts.OfficeFigure(strings.TrimPrefix(id, "o-")); ok && path != panel.AboutPage {
 					assert.Equal(t, f.Section+"-"+string(f.Programme), under, f.ID)
 				}
 			}
@@ -162,7 +162,7 @@ func TestFlowsNameTheirEndsAndInventNoShares(t *testing.T) {
 			for _, id := range f.Figures {
 				figure, ok := facts.OfficeFigure(id)
 				require.True(t, ok)
-				assert.True(t, entry.leadsTo(officeAddress(figure)), id)
+				assert.True(t, entry.leadsTo(panel.OfficeAddress(figure)), id)
 			}
 			if f.Unnamed > 0 {
 				assert.Contains(t, text, o.catalog.Count("office.unnamed", f.Unnamed))
@@ -182,7 +182,7 @@ func TestTheAnnouncedChartHasTheValuesOfTheMap(t *testing.T) {
 		require.True(t, ok)
 		i, series, ok := facts.Lookup(data.Ref{Indicator: figure.Series.Indicator, Subject: figure.Series.Subject})
 		require.True(t, ok)
-		page := o.pages[contextPath]
+		page := o.pages[panel.ContextPage]
 		require.NotNil(t, page.withID(chartID))
 		assert.True(t, page.withID(panel.OfficeAnchor(figure.ID)).leadsTo("#"+chartID))
 		var bars *node
@@ -212,7 +212,7 @@ func TestTheAnnouncedChartHasTheValuesOfTheMap(t *testing.T) {
 func TestEveryPartOfTheTextAboutTheOfficeIsToldOnOnePage(t *testing.T) {
 	eachLanguage(t, func(t *testing.T, o officeLanguage, facts *data.Data) {
 		var order []string
-		for _, h := range o.pages[aboutPath].all("h2") {
+		for _, h := range o.pages[panel.AboutPage].all("h2") {
 			order = append(order, h.attr["id"])
 		}
 		last := -1
@@ -238,7 +238,7 @@ func TestEveryPartOfTheTextAboutTheOfficeIsToldOnOnePage(t *testing.T) {
 
 func TestEveryPlaceWhereTheDocumentsErrOrDifferIsListed(t *testing.T) {
 	eachLanguage(t, func(t *testing.T, o officeLanguage, facts *data.Data) {
-		text := o.pages[aboutPath].content()
+		text := o.pages[panel.AboutPage].content()
 		for _, note := range []string{"italy-2020", "malta-2020", "dead-2020", "member-states", "five-hundred-fifty", "february-2021", "a-third"} {
 			assert.Contains(t, text, o.catalog.Text("note.office."+note), note)
 		}

@@ -39,14 +39,14 @@ type difference struct {
 var plainDifferences = []string{"note.office.five-hundred-fifty", "note.office.a-third"}
 
 func (s site) writeAbout(w panel.Writer) error {
-	return s.render("about.html", filepath.Join(s.catalog.Lang(), aboutPath), s.aboutPage(w))
+	return s.render("about.html", filepath.Join(s.catalog.Lang(), panel.AboutPage), s.aboutPage(w))
 }
 
 func (s site) aboutPage(w panel.Writer) aboutPage {
-	terms := s.termLinks()
+	terms := w.Terms()
 	page := aboutPage{
-		frame:  s.frame(aboutPath, aboutPath, s.catalog.Text("about-page.heading"), s.catalog.Text("about-page.description")),
-		Others: s.otherOfficePages(aboutPath),
+		frame:  s.frame(panel.AboutPage, panel.AboutPage, s.catalog.Text("about-page.heading"), s.catalog.Text("about-page.description")),
+		Others: s.otherOfficePages(panel.AboutPage),
 	}
 	for k := range s.atlas.Data.Office.About {
 		about := &s.atlas.Data.Office.About[k]
@@ -65,9 +65,9 @@ func toldElsewhere(about string) bool {
 	return about == "year-2020" || slices.Contains([]string{data.SectionContextItaly, data.SectionContextMalta, data.SectionCovid}, about)
 }
 
-func (s site) aboutSection(w panel.Writer, terms *termLinks, about *data.AboutSection) aboutSection {
+func (s site) aboutSection(w panel.Writer, terms *panel.Terms, about *data.AboutSection) aboutSection {
 	section := aboutSection{
-		ID: about.ID, Name: s.catalog.Text(about.HeadingKey()), Text: terms.link(s.catalog.Text(about.TextKey())),
+		ID: about.ID, Name: s.catalog.Text(about.HeadingKey()), Text: linked(terms, s.catalog.Text(about.TextKey())),
 		Places: s.whereabouts(about.At, nil), Sources: s.sourceLinks(w, about.Sources),
 	}
 	section.Group = officeGroup{ID: about.ID + "-figures", Name: section.Name, Caption: s.catalog.Text("about-page.caption", "section", section.Name)}
@@ -76,7 +76,7 @@ func (s site) aboutSection(w panel.Writer, terms *termLinks, about *data.AboutSe
 		f, ok := s.atlas.Data.OfficeFigure(id)
 		switch {
 		case !ok:
-		case officePath(f.Section) == aboutPath:
+		case panel.OfficePageOf(f.Section) == panel.AboutPage:
 			section.Group.Rows = append(section.Group.Rows, s.officeRow(w, terms, f))
 		default:
 			elsewhere = append(elsewhere, id)
@@ -87,7 +87,7 @@ func (s site) aboutSection(w panel.Writer, terms *termLinks, about *data.AboutSe
 }
 
 // differences lists each remark once, in the order of the documents.
-func (s site) differences(w panel.Writer, terms *termLinks) []difference {
+func (s site) differences(w panel.Writer, terms *panel.Terms) []difference {
 	var found []difference
 	var notes []string
 	for k := range s.atlas.Data.Office.Figures {
@@ -99,7 +99,7 @@ func (s site) differences(w panel.Writer, terms *termLinks) []difference {
 		if at < 0 {
 			at = len(notes)
 			notes = append(notes, f.Note)
-			found = append(found, difference{Note: terms.link(s.catalog.Text(f.Note))})
+			found = append(found, difference{Note: linked(terms, s.catalog.Text(f.Note))})
 		}
 		found[at].Figures = append(found[at].Figures, s.officeLinks(w, []string{f.ID})...)
 	}

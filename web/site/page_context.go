@@ -40,19 +40,19 @@ type chartBar struct {
 }
 
 func (s site) writeContext(w panel.Writer) error {
-	return s.render("context.html", filepath.Join(s.catalog.Lang(), contextPath), s.contextPage(w))
+	return s.render("context.html", filepath.Join(s.catalog.Lang(), panel.ContextPage), s.contextPage(w))
 }
 
 func (s site) contextPage(w panel.Writer) contextPage {
-	terms := s.termLinks()
+	terms := w.Terms()
 	page := contextPage{
-		frame:  s.frame(contextPath, panel.OfficePage, s.catalog.Text("context-page.heading"), s.catalog.Text("context-page.description")),
-		Others: s.otherOfficePages(contextPath),
+		frame:  s.frame(panel.ContextPage, panel.OfficePage, s.catalog.Text("context-page.heading"), s.catalog.Text("context-page.description")),
+		Others: s.otherOfficePages(panel.ContextPage),
 	}
 	for _, id := range []string{data.SectionContextItaly, data.SectionContextMalta, data.SectionCovid} {
 		section := contextSection{ID: id, Name: s.catalog.Text(s.atlas.Data.SectionKey(id))}
 		if about, ok := s.atlas.Data.AboutSection(id); ok {
-			section.Text = terms.link(s.catalog.Text(about.TextKey()))
+			section.Text = linked(terms, s.catalog.Text(about.TextKey()))
 		}
 		section.Groups = s.officeGroups(w, terms, id)
 		for _, f := range s.atlas.Data.OfficeFiguresOf(id) {

@@ -40,7 +40,7 @@ func (s site) writeEvents(w panel.Writer) error {
 }
 
 func (s site) eventsPage(w panel.Writer) eventsPage {
-	terms := s.termLinks()
+	terms := w.Terms()
 	page := eventsPage{
 		frame:        s.frame(panel.EventsPage, panel.EventsPage, s.catalog.Text("events-page.heading"), s.catalog.Text("events-page.description")),
 		Introduction: s.catalog.Count("events-page.introduction", len(s.atlas.Data.Events)),
@@ -59,13 +59,13 @@ func (s site) eventsPage(w panel.Writer) eventsPage {
 	return page
 }
 
-func (s site) eventEntry(w panel.Writer, terms *termLinks, e *data.Event) eventEntry {
+func (s site) eventEntry(w panel.Writer, terms *panel.Terms, e *data.Event) eventEntry {
 	entry := eventEntry{
 		ID: panel.EventAnchor(e.ID), Date: s.catalog.Date(e.Date), Kind: s.catalog.Text("event.kind." + string(e.Kind)),
 		OnMap: s.mapLink(func(b *app.Bookmark) {
 			b.Year, b.Event, b.Layers = e.Year(), e.ID, []string{string(app.EventsView)}
 		}),
-		Title: terms.link(s.catalog.Text(e.TitleKey())), Sources: s.sourceLinks(w, e.Sources),
+		Title: linked(terms, s.catalog.Text(e.TitleKey())), Sources: s.sourceLinks(w, e.Sources),
 	}
 	if p, ok := s.atlas.Data.Place(e.Place); ok {
 		entry.Where = append(entry.Where, link{s.mapLink(func(b *app.Bookmark) { b.Place = p.ID }), s.catalog.Text("place." + p.ID + ".name")})
@@ -81,7 +81,7 @@ func (s site) eventEntry(w panel.Writer, terms *termLinks, e *data.Event) eventE
 		entry.Figures = append(entry.Figures, eventFigure{s.catalog.Text("event.figure." + string(f.What)), value})
 	}
 	if e.Note != "" {
-		entry.Note = terms.link(s.catalog.Text(e.Note))
+		entry.Note = linked(terms, s.catalog.Text(e.Note))
 	}
 	return entry
 }

@@ -24,7 +24,7 @@ type glossaryEntry struct {
 
 func (s site) writeGlossary(w panel.Writer) error {
 	page := glossaryPage{
-		frame:  s.frame(panel.GlossaryPage, aboutPath, s.catalog.Text("glossary-page.heading"), s.catalog.Text("glossary-page.description")),
+		frame:  s.frame(panel.GlossaryPage, panel.AboutPage, s.catalog.Text("glossary-page.heading"), s.catalog.Text("glossary-page.description")),
 		Others: s.otherOfficePages(panel.GlossaryPage),
 	}
 	for k := range s.atlas.Data.Office.Glossary {
@@ -47,8 +47,8 @@ func (s site) writeGlossary(w panel.Writer) error {
 // sectionLink leads to an area or other section, or where that has no heading
 // of its own to the page that it is on.
 func (s site) sectionLink(section string) link {
-	path := officePath(section)
-	if path != aboutPath {
+	path := panel.OfficePageOf(section)
+	if path != panel.AboutPage {
 		path += "#" + section
 	}
 	return link{path, s.catalog.Text(s.atlas.Data.SectionKey(section))}

@@ -58,14 +58,14 @@ func (s site) writeOffice(w panel.Writer) error {
 }
 
 func (s site) officePage(w panel.Writer) officePage {
-	terms := s.termLinks()
+	terms := w.Terms()
 	page := officePage{
 		frame:        s.frame(panel.OfficePage, panel.OfficePage, s.catalog.Text("office-page.heading"), s.catalog.Text("office-page.description")),
 		Introduction: s.catalog.Text("office-page.introduction", "figures", s.catalog.Number(len(s.atlas.Data.Office.Figures)), "documents", s.catalog.Number(len(s.officeDocuments()))),
 		OnMap:        s.officeView(), Others: s.otherOfficePages(panel.OfficePage),
 	}
 	if year, ok := s.atlas.Data.AboutSection("year-2020"); ok {
-		page.YearHeading, page.YearText = s.catalog.Text(year.HeadingKey()), terms.link(s.catalog.Text(year.TextKey()))
+		page.YearHeading, page.YearText = s.catalog.Text(year.HeadingKey()), linked(terms, s.catalog.Text(year.TextKey()))
 	}
 	for k := range s.atlas.Data.Office.Areas {
 		area := &s.atlas.Data.Office.Areas[k]
@@ -77,10 +77,10 @@ func (s site) officePage(w panel.Writer) officePage {
 	return page
 }
 
-func (s site) officeSection(w panel.Writer, terms *termLinks, id, onMap string, texts ...string) officeSection {
+func (s site) officeSection(w panel.Writer, terms *panel.Terms, id, onMap string, texts ...string) officeSection {
 	section := officeSection{ID: id, Name: s.catalog.Text(s.atlas.Data.SectionKey(id)), OnMap: onMap, Shape: scene.AreaPath(scene.AreaShape(id), markRadiusPx)}
 	for _, key := range texts {
-		section.Texts = append(section.Texts, terms.link(s.catalog.Text(key)))
+		section.Texts = append(section.Texts, linked(terms, s.catalog.Text(key)))
 	}
 	for k := range s.atlas.Data.Office.Glossary {
 		if entry := &s.atlas.Data.Office.Glossary[k]; slices.Contains(entry.Sections, id) {
@@ -96,7 +96,7 @@ func (s site) officeSection(w panel.Writer, terms *termLinks, id, onMap string, 
 	return section
 }
 
-func (s site) officeFlow(w panel.Writer, terms *termLinks, f *data.Flow) officeFlow {
+func (s site) officeFlow(w panel.Writer, terms *panel.Terms, f *data.Flow) officeFlow {
 	flow := officeFlow{
 		ID: "flow-" + f.ID, Name: s.catalog.Text(f.NameKey()), Kind: upperFirst(s.catalog.Text("office.flow-kind." + string(f.Kind))),
 		OnMap: s.mapLink(func(b *app.Bookmark) { b.Flow, b.Layers = f.ID, []string{string(app.OfficeView)} }),
@@ -107,7 +107,7 @@ func (s site) officeFlow(w panel.Writer, terms *termLinks, f *data.Flow) officeF
 	}
 	flow.Figures = s.officeLinks(w, f.Figures)
 	if f.Note != "" {
-		flow.Note = terms.link(s.catalog.Text(f.Note))
+		flow.Note = linked(terms, s.catalog.Text(f.Note))
 	}
 	return flow
 }
@@ -117,7 +117,7 @@ func (s site) officeLinks(w panel.Writer, ids []string) []officeLink {
 	var links []officeLink
 	for _, id := range ids {
 		if f, ok := s.atlas.Data.OfficeFigure(id); ok {
-			links = append(links, officeLink{officeAddress(f), s.catalog.Text(f.LabelKey()), w.OfficeValue(f)})
+			links = append(links, officeLink{panel.OfficeAddress(f), s.catalog.Text(f.LabelKey()), w.OfficeValue(f)})
 		}
 	}
 	return links
