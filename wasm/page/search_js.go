@@ -17,13 +17,18 @@ type Found struct{ Kind, ID, Place, Indicator string }
 type searchBox struct {
 	page        *Page
 	input, list js.Value
-	active      int // the option that Enter chooses, or -1
+	active      int  // the option that Enter chooses, or -1
+	asked       bool // whether the list does not yet answer what is written
+	entered     bool // whether Enter was pressed meanwhile
 }
 
 func (p *Page) listenToSearch() {
 	s := &p.search
 	*s = searchBox{page: p, input: p.element("search-box"), list: p.element("search-list"), active: -1}
-	listen(s.input, "input", passive, func(js.Value) { p.queue(Searched{s.input.Get("value").String()}) })
+	listen(s.input, "input", passive, func(js.Value) {
+		s.asked, s.entered = true, false
+		p.queue(Searched{s.input.Get("value").String()})
+	})
 	listen(s.input, "keydown", map[string]any{"passive": false}, s.key)
 	listen(s.input, "blur", passive, func(js.Value) { s.close() })
 	listen(s.input, "focus", passive, func(js.Value) {
@@ -45,6 +50,11 @@ func (p *Page) ShowResults(optionsHTML, count string) {
 	s.list.Set("innerHTML", optionsHTML)
 	p.SetText("search-status", count)
 	s.open(optionsHTML != "")
+	entered := s.entered
+	s.asked, s.entered = false, false
+	if entered {
+		s.choose(s.options().Index(0))
+	}
 }
 
 func (s *searchBox) options() js.Value { return s.list.Call("querySelectorAll", "[role=option]") }
@@ -60,6 +70,9 @@ func (s *searchBox) close() {
 }
 
 func (s *searchBox) key(e js.Value) {
+	if e.Get("isComposing").Bool() { // the keys belong to what writes Arabic or Greek letters
+		return
+	}
 	n := s.options().Length()
 	switch e.Get("key").String() {
 	case "ArrowDown":
@@ -67,7 +80,9 @@ func (s *searchBox) key(e js.Value) {
 	case "ArrowUp":
 		s.step(-1, n)
 	case "Enter":
-		if n > 0 {
+		if s.asked {
+			s.entered = true
+		} else if n > 0 {
 			s.choose(s.options().Index(max(s.active, 0)))
 		}
 	case "Escape":
@@ -127,7 +142,8 @@ func (s *searchBox) choose(option js.Value) {
 	s.page.queue(Found{Kind: of("kind"), ID: of("id"), Place: of("at"), Indicator: of("indicator")})
 	s.input.Set("value", "")
 	s.page.ShowResults("", "")
-	s.input.Call("blur")
+	// What was chosen is told in the panel, and the keys of phones give way.
+	s.page.element("content").Call("focus", map[string]any{"preventScroll": true})
 }
 
 // GoTo opens another page of the site.
