@@ -93,17 +93,31 @@ func (e explorer) assertFigures(known map[series]map[int]value, indicator string
 	require.Contains(t, known, main)
 	title := e.words.text("timeline.title", "name", e.words.seriesName(main), "indicator", e.words.text("indicator."+indicator+".short"))
 	assert.True(t, strings.EqualFold(title, shown.Title), "%q is called %q", title, shown.Title)
-	if value, ok := known[main][year]; ok {
-		assert.Equal(t, e.words.amount(value), shown.Headline, name)
-		assert.Contains(t, shown.Spoken, e.words.amount(value), name)
-	} else {
-		want := e.words.text("figure.no-data")
-		if value, any := largest(known, year); any {
-			want = e.words.amount(value)
-		}
-		assert.Equal(t, want, shown.Headline, name)
-		assert.Contains(t, shown.Spoken, e.words.text("figure.no-data"), name)
+	// The number that leads is that of the series drawn; of parts without a whole the largest of the year does, and where
+	// nothing is known of the series the largest of all.
+	spoken := e.words.text("figure.no-data")
+	lead, ok := known[main][year]
+	if ok {
+		spoken = e.words.amount(lead)
 	}
+	assert.Contains(t, shown.Spoken, spoken, name)
+	if main.detail != "" {
+		own := map[series]map[int]value{}
+		for of, values := range known {
+			if of.subject == main.subject {
+				own[of] = values
+			}
+		}
+		lead, ok = largest(own, year)
+	}
+	if !ok {
+		lead, ok = largest(known, year)
+	}
+	want := e.words.text("figure.no-data")
+	if ok {
+		want = e.words.amount(lead)
+	}
+	assert.Equal(t, want, shown.Headline, name)
 
 	top := e.words.tenths(shown.Top)
 	require.Positive(t, top, "the upper edge of the chart: %s", shown.Top)
