@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
 
@@ -62,4 +63,15 @@ func (e explorer) focus() (x, y float64) {
 		return [innerWidth / 2, (box("tools").bottom + bottom) / 2];
 	})()`, &at)
 	return at[0], at[1]
+}
+
+// assertNear checks that a place lies in the part of the map that no panel covers, near enough to see where it is.
+func (e explorer) assertNear(lat, lon float64) {
+	e.t.Helper()
+	x, y := e.focus()
+	v := e.view()
+	atX, atY := v.screen(lat, lon, x, y)
+	assert.InDelta(e.t, x, atX, 150)
+	assert.InDelta(e.t, y, atY, 150)
+	assert.Greater(e.t, v.zoom, 5.0)
 }

@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/stretchr/testify/require"
 )
@@ -137,4 +138,11 @@ func (w words) detailName(detail string) string {
 		}
 	}
 	return "no name of " + detail
+}
+
+// sentence is an entry with a capital letter, as it stands at the beginning of a line.
+func (w words) sentence(key string) string {
+	letters := []rune(w.text(key))
+	letters[0] = unicode.ToUpper(letters[0])
+	return string(letters)
 }
