@@ -25,7 +25,7 @@ func TestComparisonHasRoomInThePanel(t *testing.T) {
 	for _, language := range languages(t) {
 		t.Run(language, func(t *testing.T) {
 			e := explore(t, "/"+language+"/", options{reducedMotion: true})
-			for _, size := range [][2]int{{1280, 720}, {320, 640}} {
+			for _, size := range [][2]int{{1280, 720}, {800, 500}, {320, 640}} {
 				e.resize(size[0], size[1], 1)
 				for _, fragment := range fragments {
 					e.show(fragment)

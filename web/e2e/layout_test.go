@@ -129,7 +129,7 @@ func TestSheetOfPhonesHasThreeHeights(t *testing.T) {
 
 func TestLargeTextKeepsControlsInReach(t *testing.T) {
 	e := explore(t, "/it/", options{width: 1280, height: 720})
-	for _, size := range [][2]int{{1280, 720}, {1024, 768}, {390, 844}} {
+	for _, size := range [][2]int{{1280, 720}, {1024, 768}, {800, 500}, {390, 844}} {
 		e.resize(size[0], size[1], 1)
 		e.eval(`void(document.documentElement.style.fontSize = "32px")`, nil)
 		e.settle()
