@@ -50,7 +50,7 @@ wasm: ## compile the program for the browser
 
 e2e: ## test the built site in Chromium (CHROMIUM=path chooses which)
 	@echo "Testing the site in a browser."
-	@cd web/e2e && go test -count=1 -timeout=20m ./...
+	@cd web/e2e && go test -count=1 -timeout=40m ./...
 
 basemap: ## make the base map again from its published sources
 	@go run ./data/basemap/build
