@@ -126,7 +126,7 @@ func TestFigureOfTheOfficeLeadsToItsDocument(t *testing.T) {
 			for _, key := range []string{"office.errs", "note.office.italy-2020", "office.section.context-italy"} {
 				assert.Contains(t, sheet, e.words.text(key))
 			}
-			assert.True(t, e.is(`document.querySelector('#provenance-sheet a[href="office.html#o-italy-sea-arrivals"]')`), "a way to all figures")
+			assert.True(t, e.is(`document.querySelector('#provenance-sheet a[href="context.html#o-italy-sea-arrivals"]')`), "a way to all figures")
 			assert.True(t, e.is(`document.querySelector('#provenance-sheet :is(a[href^="https://"], a[href^="sources.html#"])')`), "a way to the document")
 			e.screenshot("office-misprint-" + language)
 			e.press(kb.Escape)
