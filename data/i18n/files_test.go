@@ -3,6 +3,7 @@ package i18n
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -21,7 +22,7 @@ func TestTheProgramHasEveryFileOfWordsButThoseOfThePages(t *testing.T) {
 	for _, path := range paths {
 		name := filepath.Base(path)
 		embedded := strings.Contains(string(source), " */"+name)
-		assert.Equal(t, !contains(onlyOnPages, name), embedded, name)
+		assert.Equal(t, !slices.Contains(onlyOnPages, name), embedded, name)
 	}
 }
 
@@ -44,13 +45,4 @@ func TestTheProgramUsesNoWordOfThePages(t *testing.T) {
 			assert.NotContains(t, program.String(), `"`+key+`"`, "%s has it", name)
 		}
 	}
-}
-
-func contains(names []string, name string) bool {
-	for _, n := range names {
-		if n == name {
-			return true
-		}
-	}
-	return false
 }

@@ -1,6 +1,7 @@
 package panel
 
 import (
+	"slices"
 	"strconv"
 
 	"approdi/data"
@@ -35,7 +36,7 @@ func (w Writer) eventsOf(s app.State) []*data.Event {
 	kinds := s.Kinds()
 	var shown []*data.Event
 	for k := range w.Atlas.Data.Events {
-		if e := &w.Atlas.Data.Events[k]; e.Year() == s.Year && contains(kinds, string(e.Kind)) {
+		if e := &w.Atlas.Data.Events[k]; e.Year() == s.Year && slices.Contains(kinds, string(e.Kind)) {
 			shown = append(shown, e)
 		}
 	}

@@ -91,18 +91,11 @@ func (w Writer) circleKeys(m *markup, i *data.Indicator, scale scene.Scale, on s
 	if on.sized {
 		w.sizes(m, i, "circles", w.Catalog.Text("legend.circle."+string(i.Unit)), scale.Radii(), circleSample)
 	}
-	for _, key := range []struct {
-		kind        scene.SymbolKind
-		class, text string
-	}{
+	w.kindKeys(m, on, []kindKey{
 		{scene.Whole, "circle whole", "legend.whole"},
 		{scene.ZeroValue, "circle zero", "legend.zero"},
 		{scene.NoValue, "circle none", "legend.no-data"},
-	} {
-		if on.kinds[key.kind] {
-			w.key(m, key.class, w.Catalog.Text(key.text))
-		}
-	}
+	})
 	if on.kinds[scene.Listed] {
 		w.drawnKey(m, "listed", w.Catalog.Text("legend.listed"), listedSample)
 	}
@@ -152,14 +145,23 @@ func (w Writer) bandKey(i *data.Indicator) string {
 }
 
 func (w Writer) dotKeys(m *markup, on seen) {
-	for _, key := range []struct {
-		kind        scene.SymbolKind
-		class, text string
-	}{
+	w.kindKeys(m, on, []kindKey{
 		{scene.LandingDot, "dot landing", "legend.landing"},
 		{scene.DepartureDot, "dot departure", "legend.departure"},
 		{scene.BorderDot, "dot border", "legend.border"},
-	} {
+	})
+}
+
+// kindKey explains a kind of symbol: the class of its sample and the key of
+// its text.
+type kindKey struct {
+	kind        scene.SymbolKind
+	class, text string
+}
+
+// kindKeys explains those of some kinds that are on the map.
+func (w Writer) kindKeys(m *markup, on seen, keys []kindKey) {
+	for _, key := range keys {
 		if on.kinds[key.kind] {
 			w.key(m, key.class, w.Catalog.Text(key.text))
 		}

@@ -1,6 +1,8 @@
 package panel
 
 import (
+	"slices"
+
 	"approdi/data"
 	"approdi/wasm/app"
 	"approdi/wasm/atlas"
@@ -44,7 +46,7 @@ func (w Writer) areaFilters(m *markup, s app.State) {
 // filter is one choice of what is shown, with its mark.
 func (w Writer) filter(m *markup, s app.State, id, name string, mark func()) {
 	checked := ""
-	if contains(s.Layers, id) {
+	if slices.Contains(s.Layers, id) {
 		checked = "checked"
 	}
 	m.open("label", "class", "filter")
@@ -52,15 +54,6 @@ func (w Writer) filter(m *markup, s app.State, id, name string, mark func()) {
 	mark()
 	m.element("span", name)
 	m.close("label")
-}
-
-func contains(ids []string, id string) bool {
-	for _, x := range ids {
-		if x == id {
-			return true
-		}
-	}
-	return false
 }
 
 const areaSymbolRadius = 7

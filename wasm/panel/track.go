@@ -1,6 +1,7 @@
 package panel
 
 import (
+	"slices"
 	"strconv"
 	"time"
 
@@ -17,7 +18,7 @@ func (w Writer) track(m *markup, s app.State, first, last int) {
 	kinds := s.Kinds()
 	for k := range w.Atlas.Data.Events {
 		e := &w.Atlas.Data.Events[k]
-		if !contains(kinds, string(e.Kind)) || e.Year() < first || e.Year() > last {
+		if !slices.Contains(kinds, string(e.Kind)) || e.Year() < first || e.Year() > last {
 			continue
 		}
 		class := "tick"
