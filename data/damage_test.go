@@ -119,13 +119,7 @@ func TestEveryKindOfDamageIsReportedWithFilePlaceAndReason(t *testing.T) {
 		{"a second value in a file", sourcesPath, "\n]\n", "\n]\n[]\n", `sources.json: more than one JSON value in the file`},
 		{"a file cut short", sourcesPath, "\n]\n", "", `sources.json: `},
 	} {
-		t.Run(c.name, func(t *testing.T) {
-			fsys := mirror(t)
-			damage(t, fsys, c.path, c.from, c.to)
-			d, err := load(fsys)
-			assert.Nil(t, d)
-			assert.ErrorContains(t, err, c.want)
-		})
+		t.Run(c.name, func(t *testing.T) { assertReported(t, c.path, c.from, c.to, c.want) })
 	}
 }
 
@@ -181,4 +175,14 @@ func TestAFigureFileThatWouldNeverBeShownIsReported(t *testing.T) {
 	_, err := load(fsys)
 	require.Error(t, err)
 	assert.ErrorContains(t, err, "figures/boats.json: is not in the order of display")
+}
+
+// assertReported damages one file, and wants no data and the fault named.
+func assertReported(t *testing.T, path, from, to, want string) {
+	t.Helper()
+	fsys := mirror(t)
+	damage(t, fsys, path, from, to)
+	d, err := load(fsys)
+	assert.Nil(t, d)
+	assert.ErrorContains(t, err, want)
 }
