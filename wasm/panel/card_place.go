@@ -16,7 +16,7 @@ func (w Writer) placeCard(m *markup, s app.State, f atlas.Feature) {
 		return
 	}
 	m.open("p", "class", "kind")
-	m.WriteString(w.Terms().Link(upperFirst(w.kind(p)))) // escaped there
+	m.WriteString(w.Terms().Link(UpperFirst(w.kind(p)))) // escaped there
 	m.close("p")
 	if about := "place." + p.ID + ".about"; w.Catalog.Has(about) {
 		m.element("p", w.Catalog.Text(about))

@@ -56,7 +56,7 @@ func (w Writer) kindFilters(m *markup, s app.State) {
 		if count[kind] == 0 {
 			continue
 		}
-		name := w.Catalog.Text("events.kind-count", "kind", upperFirst(w.Catalog.Text("event.kind."+string(kind))), "count", w.Catalog.Number(count[kind]))
+		name := w.Catalog.Text("events.kind-count", "kind", UpperFirst(w.Catalog.Text("event.kind."+string(kind))), "count", w.Catalog.Number(count[kind]))
 		w.filter(m, s, string(kind), name, func() {})
 	}
 	m.close("fieldset")
@@ -68,7 +68,7 @@ func (w Writer) eventCard(m *markup, e *data.Event) {
 	if len(e.Figures) > 0 {
 		m.open("dl", "class", "otherwise")
 		for _, f := range e.Figures {
-			m.element("dt", upperFirst(w.Catalog.Text("event.figure."+string(f.What))))
+			m.element("dt", UpperFirst(w.Catalog.Text("event.figure."+string(f.What))))
 			value := w.Catalog.Number(f.Value)
 			if f.AtLeast {
 				value = w.Catalog.Text("figure.at-least", "value", value)
@@ -104,7 +104,7 @@ func (w Writer) eventCard(m *markup, e *data.Event) {
 
 // flowCard tells of one flow of the office.
 func (w Writer) flowCard(m *markup, f *data.Flow) {
-	m.element("p", upperFirst(w.Catalog.Text("office.flow-kind."+string(f.Kind))), "class", "kind")
+	m.element("p", UpperFirst(w.Catalog.Text("office.flow-kind."+string(f.Kind))), "class", "kind")
 	var figures []*data.OfficeFigure
 	for _, id := range f.Figures {
 		if figure, ok := w.Atlas.Data.OfficeFigure(id); ok {

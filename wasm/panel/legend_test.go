@@ -129,7 +129,7 @@ func TestSamplesHaveTheSizesOfTheMap(t *testing.T) {
 				sizes := list.named("span", "size")
 				require.NotEmpty(t, sizes, c.class)
 				for k, size := range sizes {
-					require.Equal(t, w.amount(i, data.Count(c.samples[k].Value)), size.text())
+					require.Equal(t, w.Amount(i, data.Count(c.samples[k].Value)), size.text())
 					require.Equal(t, number(c.sizePx(float64(c.samples[k].Value))), shapeIn(t, size, c.shape).attr[c.length])
 				}
 			}

@@ -59,7 +59,7 @@ func (w Writer) headline(m *markup, c subjectInYear, year int) {
 	before, after, _ := strings.Cut(w.qualified(c.indicator, o, slot(0)), slot(0))
 	w.qualifier(m, before)
 	m.open("p", "class", "number")
-	w.partSource(m, ref, w.amount(c.indicator, o.Value), w.Value(c.indicator, o), "")
+	w.partSource(m, ref, w.Amount(c.indicator, o.Value), w.Value(c.indicator, o), "")
 	m.close("p")
 	w.qualifier(m, after)
 	m.open("p", "class", "says")

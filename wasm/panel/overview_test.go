@@ -40,7 +40,7 @@ func TestTheHeadlineIsTheNumberOfTheMainSeriesOrOfTheLargestKnown(t *testing.T) 
 		}
 		require.Equal(t, !known, number.has("none"), "%s %d", i.ID, year)
 		if known {
-			require.Equal(t, w.amount(i, o.Value), number.text())
+			require.Equal(t, w.Amount(i, o.Value), number.text())
 			var read []string
 			for _, p := range overview.named("div", "headline")[0].elements() {
 				if p.has("qualifier") || p.has("number") {

@@ -97,7 +97,7 @@ func (w Writer) Tip(s app.State, f atlas.Feature) (name, detail string) {
 		return name, w.Catalog.Text("timeline.value-text", "year", year, "value", w.ValueWithUnit(i, series, s.Year))
 	}
 	if p, ok := w.Atlas.Place(f.ID); ok && f.Kind == atlas.PlaceFeature {
-		return name, upperFirst(w.kind(p))
+		return name, UpperFirst(w.kind(p))
 	}
 	if series, ok := scene.BandSeries(i, f.ID, s.Year); ok {
 		return name, w.Catalog.Text("card.band-tip", "name", w.SubjectName(i, series.Subject), "year", year,

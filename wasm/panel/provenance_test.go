@@ -28,7 +28,7 @@ func TestEveryNumberLeadsToItsSources(t *testing.T) {
 					continue // a name
 				}
 				if o, known := series.At(ref.Year); known {
-					require.Contains(t, button.text(), w.amount(i, o.Value))
+					require.Contains(t, button.text(), w.Amount(i, o.Value))
 				} else {
 					none := w.Catalog.Text("figure.no-data")
 					require.Contains(t, []string{

@@ -62,7 +62,7 @@ func (w Writer) sizes(m *markup, i *data.Indicator, class, text string, samples 
 	for _, s := range samples {
 		m.open("span", "class", "size")
 		draw(m, s.SizePx)
-		m.text(w.amount(i, data.Count(s.Value)))
+		m.text(w.Amount(i, data.Count(s.Value)))
 		m.close("span")
 	}
 	m.close("span")

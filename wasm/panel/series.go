@@ -29,7 +29,7 @@ func (w Writer) SeriesName(i *data.Indicator, s *data.Series) string {
 	if s.Detail == "" {
 		return name
 	}
-	return w.Catalog.Text("figure.detail-of", "detail", upperFirst(w.Catalog.Text(i.DetailKey(s.Detail))), "name", name)
+	return w.Catalog.Text("figure.detail-of", "detail", UpperFirst(w.Catalog.Text(i.DetailKey(s.Detail))), "name", name)
 }
 
 // FeatureName is the name of a feature in the language.

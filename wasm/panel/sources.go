@@ -52,8 +52,8 @@ func (w Writer) provenance(m *markup, o data.Observation) {
 	m.close("p")
 }
 
-// upperFirst begins a text with a capital.
-func upperFirst(s string) string {
+// UpperFirst begins a text with a capital.
+func UpperFirst(s string) string {
 	first, size := utf8.DecodeRuneInString(s)
 	return string(unicode.ToUpper(first)) + s[size:]
 }

@@ -128,7 +128,7 @@ func (w Writer) rowName(m *markup, i *data.Indicator, s *data.Series, c columns)
 	case s.Detail == "" && c.inCard:
 		w.titleSource(m, i.Ref(s, year), w.Catalog.Text("overview.table-all-"+string(i.Detail)), "choose")
 	case s.Detail != "":
-		name := upperFirst(w.Catalog.Text(i.DetailKey(s.Detail)))
+		name := UpperFirst(w.Catalog.Text(i.DetailKey(s.Detail)))
 		if _, ok := i.SeriesOf(s.Subject); !ok && manySubjects(i) && !c.inCard {
 			name = w.SeriesName(i, s)
 		}

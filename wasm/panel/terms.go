@@ -70,7 +70,7 @@ func (l *Terms) Link(text string) string {
 // where a sentence begins.
 func (l *Terms) at(text string, begins bool) (termForm, bool) {
 	for _, form := range l.forms {
-		if !strings.HasPrefix(text, form.text) && !(begins && strings.HasPrefix(text, upperFirst(form.text))) {
+		if !strings.HasPrefix(text, form.text) && !(begins && strings.HasPrefix(text, UpperFirst(form.text))) {
 			continue
 		}
 		if next, _ := utf8.DecodeRuneInString(text[len(form.text):]); !isOfWord(next) {

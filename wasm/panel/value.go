@@ -10,11 +10,11 @@ import (
 // 35,000", "at least 4,574", "65.2%". A minimum of 0 only says that none was
 // recorded, so it stands alone.
 func (w Writer) Value(i *data.Indicator, o data.Observation) string {
-	return w.qualified(i, o, w.amount(i, o.Value))
+	return w.qualified(i, o, w.Amount(i, o.Value))
 }
 
-// amount writes a value as the unit of its indicator wants: "4,574", "65.2%".
-func (w Writer) amount(i *data.Indicator, a data.Amount) string {
+// Amount writes a value as the unit of its indicator wants: "4,574", "65.2%".
+func (w Writer) Amount(i *data.Indicator, a data.Amount) string {
 	value := w.Catalog.Decimal(a.Tenths())
 	if i.Unit == data.UnitPercent {
 		return w.Catalog.Text("figure.percent", "value", value)
@@ -49,7 +49,7 @@ func (w Writer) ValueWithUnit(i *data.Indicator, s *data.Series, year int) strin
 
 // counted is a value with the name of what is counted.
 func (w Writer) counted(i *data.Indicator, o data.Observation) string {
-	return w.qualified(i, o, w.Catalog.Text("figure.with-unit", "value", w.amount(i, o.Value),
+	return w.qualified(i, o, w.Catalog.Text("figure.with-unit", "value", w.Amount(i, o.Value),
 		"unit", w.Catalog.Count("indicator."+i.ID+".unit", o.Value.Rounded())))
 }
 
@@ -81,5 +81,5 @@ func (w Writer) State(o data.Observation) string {
 	if o.Provisional {
 		parts = append(parts, w.Catalog.Text("status.provisional"))
 	}
-	return upperFirst(w.Catalog.List(parts))
+	return UpperFirst(w.Catalog.List(parts))
 }

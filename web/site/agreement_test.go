@@ -112,7 +112,7 @@ func TestThePosterShowsNumbersOfTheData(t *testing.T) {
 		var known []string
 		for k := range i.Series {
 			if o, ok := i.Series[k].At(start.Year); ok {
-				known = append(known, s.amount(i, o.Value))
+				known = append(known, s.writer().Amount(i, o.Value))
 			}
 		}
 		numbers := 0

@@ -94,7 +94,7 @@ func TestARowSaysAllThatIsKnownOfItsNumber(t *testing.T) {
 				row := w.rows[panel.FigureAnchor(w.indicator.Ref(series, o.Year))]
 				require.NotNil(t, row)
 				text := row.content()
-				assert.Contains(t, text, upperFirst(c.Text("status."+string(o.Status))))
+				assert.Contains(t, text, panel.UpperFirst(c.Text("status."+string(o.Status))))
 				assertSourced(t, row, o.Sources)
 				assertSays(t, c, text, o)
 				if o.Chosen != "" {

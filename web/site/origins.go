@@ -92,7 +92,7 @@ func (s site) other(w panel.Writer, i *data.Indicator, o data.Observation) other
 // status says in a sentence how a value is supported and whether it may
 // change or has changed.
 func (s site) status(o data.Observation) string {
-	text := upperFirst(s.catalog.Text("status." + string(o.Status)))
+	text := panel.UpperFirst(s.catalog.Text("status." + string(o.Status)))
 	if o.Provisional {
 		text += "; " + s.catalog.Text("status.provisional")
 	}

@@ -206,7 +206,7 @@ func (s site) countWhere(holds func(data.Observation) bool) int {
 }
 
 func (s site) counted(key string, n int) counted {
-	return counted{upperFirst(s.catalog.Text(key)), s.catalog.Count("tables.values", n)}
+	return counted{panel.UpperFirst(s.catalog.Text(key)), s.catalog.Count("tables.values", n)}
 }
 
 // gaps lists the years that an indicator lacks although a reader would look

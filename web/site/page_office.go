@@ -98,7 +98,7 @@ func (s site) officeSection(w panel.Writer, terms *panel.Terms, id, onMap string
 
 func (s site) officeFlow(w panel.Writer, terms *panel.Terms, f *data.Flow) officeFlow {
 	flow := officeFlow{
-		ID: "flow-" + f.ID, Name: s.catalog.Text(f.NameKey()), Kind: upperFirst(s.catalog.Text("office.flow-kind." + string(f.Kind))),
+		ID: "flow-" + f.ID, Name: s.catalog.Text(f.NameKey()), Kind: panel.UpperFirst(s.catalog.Text("office.flow-kind." + string(f.Kind))),
 		OnMap: s.mapLink(func(b *app.Bookmark) { b.Flow, b.Layers = f.ID, []string{string(app.OfficeView)} }),
 		From:  s.whereabouts(f.From, nil), To: s.whereabouts(f.To, nil), NoSplit: len(f.From)+len(f.To)+f.Unnamed > 2,
 	}

@@ -71,7 +71,7 @@ func (s site) figuresPage(w panel.Writer, i *data.Indicator) figuresPage {
 	page := figuresPage{
 		frame: s.frame(panel.FiguresPage(i.ID), "figures.html", s.indicatorName(i), definition),
 		ID:    i.ID, Name: s.indicatorName(i), Definition: definition, Caveat: s.catalog.Text("indicator." + i.ID + ".caveat"),
-		Unit: upperFirst(s.unitName(i)), Extent: s.extent(i), Publishers: publishersOf(s.sourcesOf(i)),
+		Unit: panel.UpperFirst(s.unitName(i)), Extent: s.extent(i), Publishers: publishersOf(s.sourcesOf(i)),
 		Matrices: s.matrices(i), Marks: s.usedMarks(i), Months: s.monthTables(w, i),
 		ProvenanceCaption: s.catalog.Text("tables.provenance-caption", "indicator", s.indicatorName(i)),
 		SubjectHeading:    s.catalog.Text("tables.subject-" + string(i.Subject)),
@@ -107,7 +107,7 @@ func (s site) topics() []topic {
 }
 
 func (s site) indicatorLink(i *data.Indicator) indicatorLink {
-	return indicatorLink{i.ID, panel.FiguresPage(i.ID), s.indicatorName(i), s.catalog.Text("indicator." + i.ID + ".definition"), upperFirst(s.extent(i))}
+	return indicatorLink{i.ID, panel.FiguresPage(i.ID), s.indicatorName(i), s.catalog.Text("indicator." + i.ID + ".definition"), panel.UpperFirst(s.extent(i))}
 }
 
 // extent says from when to when an indicator has values, and how many.

@@ -1,11 +1,14 @@
 package main
 
 import (
-	"unicode"
-	"unicode/utf8"
-
 	"approdi/data"
+	"approdi/wasm/panel"
 )
+
+// writer words values as the explorer does.
+func (s site) writer() panel.Writer {
+	return panel.Writer{Atlas: s.atlas, Catalog: s.catalog, Static: true}
+}
 
 // seriesName is the name of a place or route, and of the part of its count
 // that a series is about.
@@ -29,7 +32,7 @@ func (s site) detailName(i *data.Indicator, detail string) string {
 	if detail == "" {
 		return s.catalog.Text("tables.all")
 	}
-	return upperFirst(s.catalog.Text(i.DetailKey(detail)))
+	return panel.UpperFirst(s.catalog.Text(i.DetailKey(detail)))
 }
 
 func (s site) indicatorName(i *data.Indicator) string {
@@ -48,18 +51,9 @@ func (s site) unitName(i *data.Indicator) string {
 	return unit
 }
 
-// amount writes a value as the unit of its indicator wants: "4,574", "65.2%".
-func (s site) amount(i *data.Indicator, a data.Amount) string {
-	text := s.catalog.Decimal(a.Tenths())
-	if i.Unit == data.UnitPercent {
-		return s.catalog.Text("figure.percent", "value", text)
-	}
-	return text
-}
-
 // shortValue is a value for a table, with a sign for a minimum: "≥ 4,574".
 func (s site) shortValue(i *data.Indicator, o data.Observation) string {
-	text := s.amount(i, o.Value)
+	text := s.writer().Amount(i, o.Value)
 	if o.Qualifier != "" {
 		text = s.catalog.Text("qualifier."+string(o.Qualifier), "value", text)
 	}
@@ -79,10 +73,4 @@ func (s site) period(p *data.Period) string {
 		return s.catalog.Date(p.From)
 	}
 	return s.catalog.Text("figure.between", "from", s.catalog.Date(p.From), "to", s.catalog.Date(p.To))
-}
-
-// upperFirst begins a text with a capital.
-func upperFirst(text string) string {
-	first, size := utf8.DecodeRuneInString(text)
-	return string(unicode.ToUpper(first)) + text[size:]
 }
