@@ -43,6 +43,9 @@ func (p *Painter) drawGround(screen *ebiten.Image, f Frame, t transform) error {
 		return err
 	}
 	view := f.Camera.Bound(f.Viewport)
+	p.lines.reset()
+	p.addGraticule(&p.lines, view, f.Camera.Zoom, f.Scale, t, f.Palette)
+	p.drawShaded(screen, &p.lines, p.line, ebiten.BlendSourceOver)
 	p.fills.reset()
 	p.lines.reset()
 	land, water := tintOf(f.Palette.Land, 1), tintOf(f.Palette.Sea, 1)

@@ -12,6 +12,7 @@ import (
 
 	"approdi/geo"
 	"approdi/geo/camera"
+	"approdi/geo/graticule"
 	"approdi/wasm/atlas"
 	"approdi/wasm/scene"
 )
@@ -37,6 +38,7 @@ type Painter struct {
 	sea                    *sea
 	sheet                  *sheet
 	fills, lines, triangle batch
+	degrees                []graticule.Line
 	uniforms               map[string]any
 	stats                  Stats
 }

@@ -10,6 +10,7 @@ import (
 // are in its style sheet; those that both need have the same names there.
 type Palette struct {
 	Sea, SeaDeep, SeaShelf      color.NRGBA
+	Graticule                   color.NRGBA // over the sea
 	Land, Coast, Border         color.NRGBA
 	Ink, Paper                  color.NRGBA // text on the land and its halo
 	SeaInk, SeaHalo             color.NRGBA // text on the sea and its halo
@@ -32,7 +33,8 @@ func alpha(c color.NRGBA, a uint8) color.NRGBA { c.A = a; return c }
 // LightPalette has warm land in a deep sea.
 var LightPalette = Palette{
 	Sea: rgb(0x12304a), SeaDeep: rgb(0x0d2439), SeaShelf: rgb(0x24506f),
-	Land: rgb(0xe9e3d5), Coast: rgb(0xf6f2e9), Border: rgb(0xbdb29c),
+	Graticule: alpha(rgb(0xcfe0ea), 46),
+	Land:      rgb(0xe9e3d5), Coast: rgb(0xf6f2e9), Border: rgb(0xbdb29c),
 	Ink: rgb(0x13202c), Paper: rgb(0xfbfaf7),
 	SeaInk: rgb(0xa9c4d8), SeaHalo: alpha(rgb(0x12304a), 170),
 	CountryInk: rgb(0x675d4b),
@@ -48,7 +50,8 @@ var LightPalette = Palette{
 // DarkPalette is for dark rooms and dark pages.
 var DarkPalette = Palette{
 	Sea: rgb(0x0b2236), SeaDeep: rgb(0x081826), SeaShelf: rgb(0x163a54),
-	Land: rgb(0x2a3138), Coast: rgb(0x56616b), Border: rgb(0x4a545e),
+	Graticule: alpha(rgb(0xcfe0ea), 34),
+	Land:      rgb(0x2a3138), Coast: rgb(0x56616b), Border: rgb(0x4a545e),
 	Ink: rgb(0xeef2f5), Paper: rgb(0x182028),
 	SeaInk: rgb(0x8fb0c8), SeaHalo: alpha(rgb(0x0b2236), 170),
 	CountryInk: rgb(0x9aa5ae),
