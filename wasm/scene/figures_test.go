@@ -18,7 +18,7 @@ import (
 var wide = camera.Viewport{Width: 1440, Height: 900}
 
 // newBuilder builds marks of the embedded facts in a language.
-func newBuilder(t *testing.T, lang string) *Builder {
+func newBuilder(t testing.TB, lang string) *Builder {
 	t.Helper()
 	d, err := data.Load()
 	require.NoError(t, err)
