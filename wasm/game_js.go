@@ -41,6 +41,7 @@ type game struct {
 	events    []any
 	obstacles []label.Box
 	last      time.Time
+	zoomed    time.Time // when the zoom last changed
 	asleep    bool
 	ready     bool
 	announce  bool
@@ -205,27 +206,43 @@ func (g *game) mark() {
 	g.marked = g.state
 }
 
+// settleTime is how long the zoom must rest before the picture is drawn anew
+// for it. Until then it is shown as large as it has to be.
+const settleTime = 120 * time.Millisecond
+
+// zooming tells whether the zoom has just changed.
+func (g *game) zooming() bool {
+	return g.ready && !g.zoomed.IsZero() && g.last.Sub(g.zoomed) < settleTime
+}
+
 // Draw paints a frame if anything on it has changed, and stops the loop when
 // nothing will change by itself.
 func (g *game) Draw(screen *ebiten.Image) {
 	size := screen.Bounds().Size()
+	if g.ready && g.drawn.Camera.Zoom != g.state.Camera.Zoom {
+		g.zoomed = g.last
+	}
 	changed := !g.ready || size.X != g.width || size.Y != g.height || g.scale != g.page.Scale() || !samePicture(g.drawn, g.state)
-	if changed {
+	if changed || !g.painter.Sharp() && !g.zooming() {
 		g.width, g.height, g.scale = size.X, size.Y, g.page.Scale()
 		g.paint(screen)
 	}
-	if !g.state.Animating() {
+	if !g.state.Animating() && g.painter.Sharp() {
 		g.asleep = g.page.Sleep()
 	}
 }
 
 func (g *game) paint(screen *ebiten.Image) {
 	g.mark()
-	labels := g.labeler.Place(g.marks, g.state.Camera, g.state.Viewport, g.obstacles, g.page.Measure)
-	if err := g.painter.Draw(screen, paint.Frame{
+	frame := paint.Frame{
 		Camera: g.state.Camera, Viewport: g.state.Viewport, Scale: g.scale,
-		Palette: scene.PaletteFor(g.state.DarkTheme()), Marks: g.marks, Labels: labels,
-	}); err != nil {
+		Palette: scene.PaletteFor(g.state.DarkTheme()), Marks: g.marks, Zooming: g.zooming(),
+	}
+	if !frame.Zooming {
+		frame.Camera = frame.Camera.Snapped(frame.Viewport, frame.Scale)
+	}
+	frame.Labels = g.labeler.Place(g.marks, frame.Camera, frame.Viewport, g.obstacles, g.page.Measure)
+	if err := g.painter.Draw(screen, frame); err != nil {
 		g.page.Console(err)
 		g.page.Fail("program")
 		return

@@ -146,3 +146,10 @@ func (b Bound) Padded(share float64) Bound {
 	b.Max.X, b.Max.Y = b.Max.X+pad, b.Max.Y+pad
 	return b
 }
+
+// Grown moves every side of a bound outwards by a distance in World.
+func (b Bound) Grown(by float64) Bound {
+	b.Min.X, b.Min.Y = b.Min.X-by, b.Min.Y-by
+	b.Max.X, b.Max.Y = b.Max.X+by, b.Max.Y+by
+	return b
+}

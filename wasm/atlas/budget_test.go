@@ -20,13 +20,17 @@ var viewports = []camera.Viewport{
 	{Width: 390, Height: 844}, {Width: 1440, Height: 900}, {Width: 1920, Height: 1080}, {Width: 2560, Height: 1440}, {Width: 3840, Height: 2160},
 }
 
+// tilePx is by how much a painter draws more than is in view, since it draws
+// whole tiles, in CSS px.
+const tilePx = 64
+
 // inView counts the vertices that a painter needs for a view, as it culls
 // them: cells, lines and corridors by their bounds.
 func inView(t *testing.T, a *Atlas, c camera.Camera, v camera.Viewport) int {
 	t.Helper()
 	level, err := a.Ground.Level(LevelAt(c.Zoom, v))
 	require.NoError(t, err)
-	view, count := c.Bound(v), 0
+	view, count := c.Bound(v).Grown(tilePx/c.ScalePx()), 0
 	addLines := func(lines []Line) {
 		for i := range lines {
 			if lines[i].Bound.Intersects(view) {

@@ -50,9 +50,9 @@ type Cell struct {
 // finest holds, for each level, the largest zoom that it is drawn at on a map
 // of detailArea. Level 0 is simplified to about 3.5 km, 1 to 1.3 km, 2 to
 // 0.5 km, and a pixel at 38°N is 61.7 km / 2^zoom, so that no point of a coast
-// is off by more than 1.7 pixels. Finer levels any earlier would need more
+// is off by more than 1.8 pixels. Finer levels any earlier would need more
 // than 60,000 vertices.
-var finest = [basemap.Levels - 1]float64{4.9, 6.1, 7.1}
+var finest = [basemap.Levels - 1]float64{5, 6.375, 7.25}
 
 // detailArea is in square CSS px.
 const detailArea = 1440 * 900
@@ -60,7 +60,7 @@ const detailArea = 1440 * 900
 // LevelAt is the level of detail for a zoom on a map of a size. A larger map
 // shows more of the world at the same zoom, so it goes on to the finer levels
 // later: what it draws stays the same, and a coast is off by as much more as
-// the map is longer, 2.9 pixels on one of 2560 × 1440.
+// the map is longer, 3 pixels on one of 2560 × 1440.
 func LevelAt(zoom float64, v camera.Viewport) int {
 	if area := v.Width * v.Height; area > detailArea {
 		zoom -= math.Log2(area/detailArea) / 2

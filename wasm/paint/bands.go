@@ -2,9 +2,11 @@ package paint
 
 import (
 	"math"
+	"slices"
 
 	"github.com/hajimehoshi/ebiten/v2"
 
+	"approdi/geo/camera"
 	"approdi/wasm/scene"
 )
 
@@ -36,42 +38,59 @@ func dashOf(b *scene.Band) float64 {
 	return 0
 }
 
+// bands is the layer of the corridors. They lie on each other before they are
+// laid on the sea.
+type bands struct {
+	layer
+	drawn   []scene.Band // what the layer holds
+	ratio   float64      // device pixels per CSS px
+	isSharp bool
+}
+
 func (p *Painter) drawBands(screen *ebiten.Image, f Frame, t transform) {
-	if len(f.Marks.Bands) == 0 {
+	b := &p.bands
+	stale := b.ratio != f.Scale || !slices.Equal(b.drawn, f.Marks.Bands)
+	b.drawn = append(b.drawn[:0], f.Marks.Bands...)
+	b.ratio = f.Scale
+	if len(b.drawn) == 0 {
+		b.isSharp = true
 		return
 	}
-	if p.corridors == nil || p.corridors.Bounds() != screen.Bounds() {
-		if p.corridors != nil {
-			p.corridors.Deallocate()
-		}
-		p.corridors = ebiten.NewImage(screen.Bounds().Dx(), screen.Bounds().Dy())
-	}
-	p.corridors.Clear()
-	view := f.Camera.Bound(f.Viewport)
+	b.update(f, t, stale)
+	b.isSharp = b.sharp(t)
+	p.drawLayer(screen, &b.layer, t, ebiten.BlendSourceOver)
+}
+
+// paintBands paints a part of the corridors.
+func (p *Painter) paintBands(dst *ebiten.Image, t transform, view camera.Bound) {
+	dst.Clear()
+	ratio := p.bands.ratio
 	p.lines.reset()
-	for i := range f.Marks.Bands {
-		b := &f.Marks.Bands[i]
-		if !b.Corridor.Bound.Padded(0.2).Intersects(view) {
+	for i := range p.bands.drawn {
+		b := &p.bands.drawn[i]
+		width := b.ScreenWidthPx(t.scale/ratio) * ratio
+		if !b.Corridor.Bound.Grown(width / t.scale).Intersects(view) {
 			continue
 		}
-		width := b.ScreenWidthPx(f.Camera.ScalePx())
-		// A band that is broader than its number says is as much fainter.
-		opacity := bandOpacity(b.Emphasis) * float32(math.Sqrt(max(b.WidthPx, 4)/max(width, 4)))
-		style := lineStyle{tint: tintOf(b.Color, opacity), half: float32(width * f.Scale / 2), fade: float32(width * f.Scale)}
-		style.dash = float32(dashOf(b) * f.Scale)
-		if b.Emphasis == scene.Pointed || b.Emphasis == scene.Selected {
-			// Flows also lie on pale land, where a lighter one would be lost.
-			if b.Kind == scene.RouteBand {
-				style.tint = tintOf(lighten(b.Color, 0.35), opacity)
-			}
-			style.half += float32(f.Scale)
-		}
-		p.lines.addLine(&b.Corridor.Ribbon, t, style)
+		p.lines.addLine(&b.Corridor.Ribbon, t, bandStyle(b, width, ratio))
 	}
-	p.drawShaded(p.corridors, &p.lines, p.band, lighter)
-	screen.DrawImage(p.corridors, nil)
-	p.stats.DrawCalls++
-	p.stats.Vertices += 4
+	p.drawShaded(dst, &p.lines, p.band, lighter)
+}
+
+// bandStyle is how a band of a width is drawn; the width and the style are in
+// device pixels, of which a CSS px has ratio.
+func bandStyle(b *scene.Band, width, ratio float64) lineStyle {
+	// A band that is broader than its number says is as much fainter.
+	opacity := bandOpacity(b.Emphasis) * float32(math.Sqrt(max(b.WidthPx, 4)/max(width/ratio, 4)))
+	style := lineStyle{tint: tintOf(b.Color, opacity), half: float32(width / 2), fade: float32(width), dash: float32(dashOf(b) * ratio)}
+	if b.Emphasis == scene.Pointed || b.Emphasis == scene.Selected {
+		// Flows also lie on pale land, where a lighter one would be lost.
+		if b.Kind == scene.RouteBand {
+			style.tint = tintOf(lighten(b.Color, 0.35), opacity)
+		}
+		style.half += float32(ratio)
+	}
+	return style
 }
 
 func bandOpacity(e scene.Emphasis) float32 {

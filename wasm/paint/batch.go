@@ -34,7 +34,7 @@ func tintOf(c color.NRGBA, opacity float32) tint {
 
 func (t tint) times(x float32) tint { return tint{t.r * x, t.g * x, t.b * x, t.a * x} }
 
-func (t tint) slice() []float32 { return []float32{t.r, t.g, t.b, t.a} }
+func (t tint) copyTo(s []float32) { s[0], s[1], s[2], s[3] = t.r, t.g, t.b, t.a }
 
 func (t tint) vertex(x, y float32) ebiten.Vertex {
 	return ebiten.Vertex{DstX: x, DstY: y, SrcX: 1, SrcY: 1, ColorR: t.r, ColorG: t.g, ColorB: t.b, ColorA: t.a}

@@ -2,6 +2,7 @@ package paint
 
 import (
 	"image/color"
+	"math"
 
 	"github.com/hajimehoshi/ebiten/v2"
 
@@ -35,49 +36,73 @@ var beyond = []camera.Bound{
 	camera.BoundFromLonLat(geo.LonLat{Lon: -1.5, Lat: 48.99}, geo.LonLat{Lon: 90, Lat: 70}),
 }
 
-// drawGround paints what of the land, the lakes, the coast and the borders is
-// in view, at the level of detail of the zoom.
+// ground is the layer of the sea and the land.
+type ground struct {
+	layer
+	atlas   *atlas.Ground
+	sea     *sea
+	palette *scene.Palette
+	level   *atlas.Level
+	ratio   float64 // device pixels per CSS px
+	isSharp bool
+}
+
+// drawGround lays the sea, the land, the lakes, the coast and the borders over
+// the whole screen, at the level of detail of the zoom.
 func (p *Painter) drawGround(screen *ebiten.Image, f Frame, t transform) error {
-	level, err := p.ground.Level(atlas.LevelAt(f.Camera.Zoom, f.Viewport))
+	g := &p.ground
+	zoom := math.Log2(scaleFor(g.scale, t.scale, f.Zooming) / f.Scale / camera.WorldPx)
+	level, err := g.atlas.Level(atlas.LevelAt(zoom, f.Viewport))
 	if err != nil {
 		return err
 	}
-	view := f.Camera.Bound(f.Viewport)
+	stale := g.palette != f.Palette || g.level != level || g.ratio != f.Scale
+	g.palette, g.level, g.ratio = f.Palette, level, f.Scale
+	g.update(f, t, stale)
+	g.isSharp = g.sharp(t)
+	p.drawLayer(screen, &g.layer, t, ebiten.BlendCopy)
+	return nil
+}
+
+// paintGround paints a part of the ground.
+func (p *Painter) paintGround(dst *ebiten.Image, t transform, view camera.Bound) {
+	g := &p.ground
+	p.paintSea(dst, t)
 	p.lines.reset()
-	p.addGraticule(&p.lines, view, f.Camera.Zoom, f.Scale, t, f.Palette)
-	p.drawShaded(screen, &p.lines, p.line, ebiten.BlendSourceOver)
+	p.addGraticule(&p.lines, view, math.Log2(t.scale/g.ratio/camera.WorldPx), g.ratio, t, g.palette)
+	p.drawShaded(dst, &p.lines, p.line, ebiten.BlendSourceOver)
 	p.fills.reset()
 	p.lines.reset()
-	land, water := tintOf(f.Palette.Land, 1), tintOf(f.Palette.Sea, 1)
+	land, water := tintOf(g.palette.Land, 1), tintOf(g.palette.Sea, 1)
 	for _, b := range beyond {
 		if b.Intersects(view) {
 			p.fills.addBound(b, t, land)
 		}
 	}
-	for _, cell := range level.Cells {
+	for _, cell := range g.level.Cells {
 		if cell.Bound.Intersects(view) {
 			p.fills.addFill(cell.Fill(), t, land)
 		}
 	}
-	for i := range level.Lakes {
-		if level.Lakes[i].Bound.Intersects(view) {
-			p.fills.addFill(&level.Lakes[i], t, water)
+	for i := range g.level.Lakes {
+		if g.level.Lakes[i].Bound.Intersects(view) {
+			p.fills.addFill(&g.level.Lakes[i], t, water)
 		}
 	}
-	p.drawTriangles(screen, &p.fills, p.white, ebiten.FilterNearest)
+	p.drawTriangles(dst, &p.fills, p.white, ebiten.FilterNearest)
 
-	p.addGroundLines(level.Borders, view, f, t)
-	p.addGroundLines(level.Shores, view, f, t)
-	for _, cell := range level.Cells {
+	p.addGroundLines(g.level.Borders, view, t)
+	p.addGroundLines(g.level.Shores, view, t)
+	for _, cell := range g.level.Cells {
 		if cell.Bound.Intersects(view) {
-			p.addGroundLines(cell.Coast(), view, f, t)
+			p.addGroundLines(cell.Coast(), view, t)
 		}
 	}
-	p.drawShaded(screen, &p.lines, p.line, ebiten.BlendSourceOver)
-	return nil
+	p.drawShaded(dst, &p.lines, p.line, ebiten.BlendSourceOver)
 }
 
-func (p *Painter) addGroundLines(lines []atlas.Line, view camera.Bound, f Frame, t transform) {
+func (p *Painter) addGroundLines(lines []atlas.Line, view camera.Bound, t transform) {
+	ratio := float32(p.ground.ratio)
 	for i := range lines {
 		l := &lines[i]
 		if !l.Bound.Intersects(view) {
@@ -85,8 +110,7 @@ func (p *Painter) addGroundLines(lines []atlas.Line, view camera.Bound, f Frame,
 		}
 		style := groundLines[l.Kind]
 		p.lines.addLine(l, t, lineStyle{
-			tint: tintOf(groundColor(l.Kind, f.Palette), 1),
-			half: style.half * float32(f.Scale), dash: style.dash * float32(f.Scale),
+			tint: tintOf(groundColor(l.Kind, p.ground.palette), 1), half: style.half * ratio, dash: style.dash * ratio,
 		})
 	}
 }

@@ -31,21 +31,20 @@ type Stats struct{ Frames, DrawCalls, Vertices int }
 
 // Painter draws frames. It keeps its storage and its pictures between them.
 type Painter struct {
-	ground                 *atlas.Ground
 	line, band, symbol     *ebiten.Shader
 	white                  *ebiten.Image
-	corridors              *ebiten.Image // bands before they are laid on the sea
-	sea                    *sea
+	ground                 ground
+	bands                  bands
 	sheet                  *sheet
 	fills, lines, triangle batch
 	degrees                []graticule.Line
-	uniforms               map[string]any
+	uniforms               uniforms
 	stats                  Stats
 }
 
 // New compiles the shaders. The rasteriser writes the labels.
-func New(ground *atlas.Ground, r scene.Rasteriser) (*Painter, error) {
-	p := &Painter{ground: ground, sheet: newSheet(r), uniforms: map[string]any{}}
+func New(below *atlas.Ground, r scene.Rasteriser) (*Painter, error) {
+	p := &Painter{sheet: newSheet(r), uniforms: newUniforms()}
 	for _, s := range []struct {
 		shader **ebiten.Shader
 		name   string
@@ -66,7 +65,8 @@ func New(ground *atlas.Ground, r scene.Rasteriser) (*Painter, error) {
 	if err != nil {
 		return nil, err
 	}
-	p.sea = tinted
+	p.ground = ground{atlas: below, sea: tinted, layer: layer{paint: p.paintGround}}
+	p.bands = bands{layer: layer{paint: p.paintBands}}
 	return p, nil
 }
 
@@ -78,6 +78,9 @@ type Frame struct {
 	Palette  *scene.Palette
 	Marks    *scene.Marks
 	Labels   []scene.Label
+	// Zooming tells that the zoom is about to change again, so that a picture
+	// that is a little too small will do for this frame.
+	Zooming bool
 }
 
 // transform maps World to device pixels: pixel = world·scale + offset. Both
@@ -100,7 +103,6 @@ func (p *Painter) Draw(screen *ebiten.Image, f Frame) error {
 	p.stats.Frames++
 	p.stats.DrawCalls, p.stats.Vertices = 0, 0
 	t := f.transform()
-	p.drawSea(screen, f, t)
 	if err := p.drawGround(screen, f, t); err != nil {
 		return err
 	}
@@ -110,8 +112,25 @@ func (p *Painter) Draw(screen *ebiten.Image, f Frame) error {
 	return nil
 }
 
+// Sharp tells whether the last frame was drawn for its own zoom in every part,
+// rather than with parts drawn for another.
+func (p *Painter) Sharp() bool { return p.ground.isSharp && p.bands.isSharp }
+
 // Stats tells what the last frame cost.
 func (p *Painter) Stats() Stats { return p.stats }
+
+// drawLayer lays a layer over the screen.
+func (p *Painter) drawLayer(screen *ebiten.Image, l *layer, t transform, blend ebiten.Blend) {
+	filter := ebiten.FilterLinear
+	if l.sharp(t) {
+		filter = ebiten.FilterNearest
+	}
+	b := l.lay(t)
+	screen.DrawTriangles32(b.vertices, b.indices, l.image, &ebiten.DrawTrianglesOptions{
+		ColorScaleMode: ebiten.ColorScaleModePremultipliedAlpha, Filter: filter, Blend: blend,
+	})
+	p.count(b)
+}
 
 func (p *Painter) drawTriangles(dst *ebiten.Image, b *batch, src *ebiten.Image, filter ebiten.Filter) {
 	if b.empty() {
@@ -128,7 +147,7 @@ func (p *Painter) drawShaded(dst *ebiten.Image, b *batch, shader *ebiten.Shader,
 		return
 	}
 	dst.DrawTrianglesShader32(b.vertices, b.indices, shader, &ebiten.DrawTrianglesShaderOptions{
-		Uniforms: p.uniforms, Blend: blend,
+		Uniforms: p.uniforms.all, Blend: blend,
 	})
 	p.count(b)
 }

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"image"
-	"image/color"
 	"image/png"
 
 	"github.com/hajimehoshi/ebiten/v2"
@@ -60,12 +59,13 @@ func mix(a, b, t uint8) uint8 {
 	return uint8((int(a)*(255-int(t)) + int(b)*int(t) + 127) / 255)
 }
 
-func (p *Painter) drawSea(screen *ebiten.Image, f Frame, t transform) {
-	p.sea.colour(f.Palette)
-	screen.Fill(color.NRGBA(f.Palette.Sea))
-	size := p.sea.picture.Bounds().Size()
-	x0, y0 := t.at(p.sea.bound.Min)
-	x1, y1 := t.at(p.sea.bound.Max)
+func (p *Painter) paintSea(dst *ebiten.Image, t transform) {
+	g := &p.ground
+	g.sea.colour(g.palette)
+	dst.Fill(g.palette.Sea)
+	size := g.sea.picture.Bounds().Size()
+	x0, y0 := t.at(g.sea.bound.Min)
+	x1, y1 := t.at(g.sea.bound.Max)
 	w, h := float32(size.X), float32(size.Y)
 	b := &p.triangle
 	b.reset()
@@ -75,5 +75,5 @@ func (p *Painter) drawSea(screen *ebiten.Image, f Frame, t transform) {
 		})
 	}
 	b.quad()
-	p.drawTriangles(screen, b, p.sea.picture, ebiten.FilterLinear)
+	p.drawTriangles(dst, b, g.sea.picture, ebiten.FilterLinear)
 }

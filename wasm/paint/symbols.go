@@ -60,12 +60,8 @@ func (p *Painter) drawSymbols(screen *ebiten.Image, f Frame) {
 			b.addSymbol(at, s.RadiusPx+selectionGapPx, selectionKind, f.Scale, tint{})
 		}
 	}
-	p.uniforms["Ring"] = tintOf(f.Palette.Ring, 1).slice()
-	p.uniforms["Ink"] = tintOf(f.Palette.DotRing, 1).slice()
-	p.uniforms["Dark"] = tintOf(f.Palette.Landing, 1).slice()
-	p.uniforms["Scale"] = float32(f.Scale)
+	p.uniforms.set(f.Palette, f.Scale)
 	p.drawShaded(screen, b, p.symbol, ebiten.BlendSourceOver)
-	clear(p.uniforms)
 }
 
 // ringed tells whether a ring is drawn around a symbol that is selected or

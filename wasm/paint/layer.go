@@ -1,0 +1,129 @@
+package paint
+
+import (
+	"image"
+	"math"
+
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"approdi/geo"
+	"approdi/geo/camera"
+)
+
+// layer is a picture that is kept from frame to frame: the plane of its torus
+// is the world at one scale. While the map is panned only the strips that come
+// into view are drawn; while it is zoomed the picture is shown larger than it
+// was drawn, by magnified at the most, and drawn anew when the zoom rests.
+type layer struct {
+	torus
+	image *ebiten.Image
+	scale float64 // pixels of the plane per World
+	quads batch
+	paint func(dst *ebiten.Image, t transform, view camera.Bound)
+}
+
+const (
+	// magnified is how much larger than it was drawn a layer is shown while
+	// the zoom changes. The coast is then as broad as two pixels at the most.
+	magnified = 1.4
+	// tilePx is the step of the torus in CSS px: small, so that little is drawn
+	// that is not in view, and large, so that few frames of a pan draw anything.
+	tilePx = 64
+)
+
+// update makes the layer hold what a frame shows. Stale tells that what it
+// holds no longer looks like that.
+func (l *layer) update(f Frame, t transform, stale bool) {
+	size := image.Pt(int(math.Ceil(f.Viewport.Width*f.Scale)), int(math.Ceil(f.Viewport.Height*f.Scale)))
+	tile := tilePx * int(math.Ceil(f.Scale))
+	if room := newTorus(size, tile); l.image == nil || room.size != l.size || tile != l.tile {
+		if l.image != nil {
+			l.image.Deallocate()
+		}
+		l.torus, l.scale = room, 0
+		l.image = ebiten.NewImageWithOptions(image.Rectangle{Max: l.size}, &ebiten.NewImageOptions{Unmanaged: true})
+	}
+	scale := scaleFor(l.scale, t.scale, f.Zooming)
+	if scale == l.scale && !stale {
+		if fresh, ok := l.follow(l.view(t, size)); ok {
+			for _, part := range fresh.parts[:fresh.n] {
+				l.draw(part)
+			}
+			return
+		}
+	}
+	l.scale = scale
+	l.draw(l.restart(l.view(t, size)))
+}
+
+// scaleFor is the scale at which a layer drawn at one scale is shown at
+// another. Where the zoom falls the layer is drawn smaller than it is shown,
+// so that the next frames, which show more of the world, find it there.
+func scaleFor(drawn, shown float64, zooming bool) float64 {
+	switch k := shown / drawn; {
+	case k == 1, !zooming, drawn == 0:
+		return shown
+	case k >= 1 && k <= magnified:
+		return drawn
+	case k < 1 && k > 0.5:
+		return shown / magnified
+	}
+	return shown
+}
+
+// view is what of the plane a frame shows, in whole pixels. It never is larger
+// than the frame, since a layer is never shown smaller than it was drawn.
+func (l *layer) view(t transform, size image.Point) image.Rectangle {
+	k := t.scale / l.scale
+	corner := image.Pt(int(math.Floor(-t.dx/k+0.001)), int(math.Floor(-t.dy/k+0.001)))
+	if k == 1 {
+		return image.Rectangle{Min: corner, Max: corner.Add(size)}
+	}
+	return image.Rectangle{Min: corner, Max: image.Pt(
+		min(int(math.Ceil((float64(size.X)-t.dx)/k)), corner.X+size.X),
+		min(int(math.Ceil((float64(size.Y)-t.dy)/k)), corner.Y+size.Y))}
+}
+
+// draw paints a part of the plane.
+func (l *layer) draw(part image.Rectangle) {
+	cut, n := l.pieces(part)
+	for _, p := range cut[:n] {
+		room := image.Rectangle{Min: p.at, Max: p.at.Add(p.plane.Size())}
+		t := transform{scale: l.scale, dx: float64(p.at.X - p.plane.Min.X), dy: float64(p.at.Y - p.plane.Min.Y)}
+		l.paint(l.image.SubImage(room).(*ebiten.Image), t, camera.Bound{
+			Min: worldAt(p.plane.Min, l.scale), Max: worldAt(p.plane.Max, l.scale),
+		})
+	}
+}
+
+func worldAt(p image.Point, scale float64) geo.World {
+	return geo.World{X: float64(p.X) / scale, Y: float64(p.Y) / scale}
+}
+
+// sharp tells whether the layer is shown as it was drawn.
+func (l *layer) sharp(t transform) bool { return l.scale == t.scale }
+
+// lay collects the quads that show the layer on the screen. What is magnified
+// leaves out half a pixel at the edges, beyond which the filter would find
+// what does not belong there.
+func (l *layer) lay(t transform) *batch {
+	l.quads.reset()
+	k, inset := t.scale/l.scale, 0.0
+	dx, dy := math.Round(t.dx), math.Round(t.dy)
+	if !l.sharp(t) {
+		dx, dy, inset = t.dx, t.dy, 0.5
+	}
+	cut, n := l.pieces(l.held)
+	for _, p := range cut[:n] {
+		size := p.plane.Size()
+		for _, corner := range [4][2]float64{{inset, inset}, {float64(size.X) - inset, inset}, {inset, float64(size.Y) - inset}, {float64(size.X) - inset, float64(size.Y) - inset}} {
+			l.quads.vertices = append(l.quads.vertices, ebiten.Vertex{
+				DstX: float32((float64(p.plane.Min.X)+corner[0])*k + dx), DstY: float32((float64(p.plane.Min.Y)+corner[1])*k + dy),
+				SrcX: float32(float64(p.at.X) + corner[0]), SrcY: float32(float64(p.at.Y) + corner[1]),
+				ColorR: 1, ColorG: 1, ColorB: 1, ColorA: 1,
+			})
+		}
+		l.quads.quad()
+	}
+	return &l.quads
+}
