@@ -32,10 +32,11 @@ type game struct {
 
 	state     app.State
 	marks     *scene.Marks
-	marked    app.State // the state that marks were made from
-	written   app.State // the state that the page was written from
-	drawn     app.State // the state that is on screen
-	tipped    app.State // the state that the label at the pointer tells of
+	marked    app.State      // the state that marks were made from
+	written   app.State      // the state that the page was written from
+	drawn     app.State      // the state that is on screen
+	tipped    app.State      // the state that the label at the pointer tells of
+	scaled    panel.ScaleKey // that the scale bar shows
 	index     *search.Index
 	hover     input.Hover
 	events    []any
@@ -246,6 +247,10 @@ func (g *game) paint(screen *ebiten.Image) {
 		g.page.Console(err)
 		g.page.Fail("program")
 		return
+	}
+	if k := panel.ScaleKeyOf(g.state.Camera); k != g.scaled {
+		g.page.SetScale(g.words.Scale(k))
+		g.scaled = k
 	}
 	g.drawn = g.state
 	stats := g.painter.Stats()

@@ -16,7 +16,7 @@ var covers = []string{"panel", "timeline", "tools"}
 
 // floating are the elements that lie over a part of the map without taking a
 // whole side. Labels keep clear of them.
-var floating = []string{"legend", "tools", "zoom", "credit"}
+var floating = []string{"legend", "tools", "zoom", "credit", "scale"}
 
 func (p *Page) listenToWindow() {
 	resized := func(js.Value) { p.queue(Resized{}) }

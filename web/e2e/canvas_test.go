@@ -54,7 +54,7 @@ func (e explorer) assertLandEverywhere(what string, dpr float64) {
 		for (let x = 3; x < innerWidth; x += step) for (let y = 3; y < innerHeight; y += step)
 			if (document.elementFromPoint(x, y)?.id === "map" && !inside(x, y)) out.push([x, y]);
 		function inside(x, y) {
-			return [...document.querySelectorAll(".credit, #panel, #timeline, #tools, #legend, #zoom")].some(e => {
+			return [...document.querySelectorAll("#foot > *, #panel, #timeline, #tools, #legend, #zoom")].some(e => {
 				const b = e.getBoundingClientRect();
 				return x > b.left - 24 && x < b.right + 24 && y > b.top - 24 && y < b.bottom + 24;
 			});

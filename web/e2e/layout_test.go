@@ -23,7 +23,7 @@ const laidOut = `(() => {
 			wrong.push(name(e) + " reaches beyond the window: " + [b.left, b.top, b.right, b.bottom].map(Math.round));
 	};
 	const panels = ["panel", "timeline", "tools", "legend", "zoom"].map(id => document.getElementById(id)).filter(seen);
-	panels.push(...[...document.querySelectorAll(".credit")].filter(seen));
+	panels.push(...[...document.querySelectorAll("#foot > *")].filter(seen));
 	panels.forEach((a, i) => {
 		within(a);
 		for (const b of panels.slice(i + 1)) if (crossing(a, b)) wrong.push(name(a) + " covers " + name(b));
