@@ -4,7 +4,7 @@ go 1.26
 
 require (
 	github.com/andybalholm/brotli v1.2.8
-	github.com/goccy/go-json v0.12.0
+	github.com/goccy/go-json v0.11.2
 	github.com/hajimehoshi/ebiten/v2 v2.10.4
 	github.com/paulmach/orb v0.14.0
 	github.com/stretchr/testify v1.12.1
