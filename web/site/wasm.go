@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -23,8 +24,7 @@ func compileProgram(ctx context.Context, j job) ([]byte, error) {
 		return nil, err
 	}
 	path := filepath.Join(dir, contentHash([]byte(root + "\x00" + j.Program))[:16]+".wasm")
-	// Neither the checkout's path nor its commit goes into the program: the same source gives the same bytes everywhere.
-	command := exec.CommandContext(ctx, "go", "build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-o", path, j.Program)
+	command := exec.CommandContext(ctx, "go", slices.Concat([]string{"build"}, compilerFlags(), []string{"-o", path, j.Program})...)
 	command.Dir = root
 	command.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0")
 	command.Stderr = j.Errors
