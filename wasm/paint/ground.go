@@ -135,8 +135,8 @@ func (b *batch) addFill(f *atlas.Fill, t transform, c tint) {
 }
 
 // lineStyle is how a line is drawn, in device pixels. dash is the length of a
-// dash with its gap, or 0; fade is how long the line takes to appear at its
-// ends, or a fifth of the line if that is less.
+// dash with its gap, or 0; fade is how long a band takes to appear at its ends,
+// or a fifth of it if that is less.
 type lineStyle struct {
 	tint             tint
 	half, dash, fade float32
@@ -150,14 +150,8 @@ func (b *batch) addLine(l *atlas.Line, t transform, style lineStyle) {
 	ox, oy := t.at(l.Origin)
 	s := float32(t.scale)
 	reach := style.half + 1 // room for the soft edge
-	length := l.Vertices[len(l.Vertices)-1].Along * s
-	fade := min(style.fade, length/5)
 	for _, v := range l.Vertices {
-		c := style.tint
-		if fade > 0 {
-			c = c.times(min(min(v.Along*s, length-v.Along*s)/fade, 1))
-		}
-		vertex := c.vertex(ox+v.X*s+v.OffsetX*reach, oy+v.Y*s+v.OffsetY*reach)
+		vertex := style.tint.vertex(ox+v.X*s+v.OffsetX*reach, oy+v.Y*s+v.OffsetY*reach)
 		vertex.Custom0, vertex.Custom1 = v.Side*reach, style.half
 		vertex.Custom2, vertex.Custom3 = v.Along*s, style.dash
 		b.vertices = append(b.vertices, vertex)
