@@ -237,12 +237,13 @@ func (g *game) paint(screen *ebiten.Image) {
 	g.mark()
 	frame := paint.Frame{
 		Camera: g.state.Camera, Viewport: g.state.Viewport, Scale: g.scale,
-		Palette: scene.PaletteFor(g.state.DarkTheme()), Marks: g.marks, Zooming: g.zooming(),
+		Palette: scene.PaletteFor(g.state.DarkTheme()), Zooming: g.zooming(),
 	}
 	if !frame.Zooming {
 		frame.Camera = frame.Camera.Snapped(frame.Viewport, frame.Scale)
 	}
-	frame.Labels = g.labeler.Place(g.marks, frame.Camera, frame.Viewport, g.obstacles, g.page.Measure)
+	frame.Marks = g.marks.In(frame.Camera, frame.Viewport)
+	frame.Labels = g.labeler.Place(frame.Marks, frame.Camera, frame.Viewport, g.obstacles, g.page.Measure)
 	if err := g.painter.Draw(screen, frame); err != nil {
 		g.page.Console(err)
 		g.page.Fail("program")
