@@ -8,7 +8,6 @@ import (
 	"approdi/data"
 	"approdi/geo"
 	"approdi/geo/camera"
-	"approdi/geo/flight"
 	"approdi/wasm/atlas"
 )
 
@@ -45,14 +44,9 @@ type State struct {
 	ReducedMotion bool
 	SystemDark    bool
 
-	flight *journey
-}
-
-// journey is a flight that is under way.
-type journey struct {
-	path    flight.Flight
-	zoom    float64 // where it ends, exactly
-	elapsed time.Duration
+	way      way           // that the camera follows by itself, or nil
+	followed time.Duration // since the way began
+	steering steering      // what keys that are held do to the camera
 }
 
 // New is the state that a link opens.
@@ -78,7 +72,7 @@ func (s State) Selected() atlas.Feature {
 
 // Animating tells whether time alone will change what is on screen.
 func (s State) Animating() bool {
-	return s.flight != nil || s.Playing || s.Morph < 1
+	return s.moving() || s.Playing || s.Morph < 1
 }
 
 // DarkTheme tells whether the dark colours are asked for.
