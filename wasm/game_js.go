@@ -12,6 +12,7 @@ import (
 	"approdi/wasm/app"
 	"approdi/wasm/atlas"
 	"approdi/wasm/input"
+	"approdi/wasm/pace"
 	"approdi/wasm/page"
 	"approdi/wasm/paint"
 	"approdi/wasm/panel"
@@ -29,7 +30,6 @@ type game struct {
 	painter  *paint.Painter
 	words    panel.Writer
 	gestures input.Gestures
-	keys     input.Keys
 
 	state     app.State
 	marks     *scene.Marks
@@ -39,11 +39,12 @@ type game struct {
 	tipped    app.State      // the state that the label at the pointer tells of
 	scaled    panel.ScaleKey // that the scale bar shows
 	index     *search.Index
-	hover     hover
+	hover     input.Hover
 	events    []any
 	obstacles []label.Box
 	last      time.Time
 	zoomed    time.Time // when the zoom last changed
+	ladder    pace.Ladder
 	asleep    bool
 	ready     bool
 	announce  bool
@@ -92,13 +93,12 @@ func (g *game) Update() error {
 	elapsed := min(now.Sub(g.last), maxStep)
 	if g.asleep {
 		elapsed, g.asleep = 0, false
+	} else if g.ready {
+		g.keepPace(elapsed)
 	}
 	g.last = now
 	g.events = g.page.Drain(g.events[:0])
 	for _, event := range g.events {
-		if _, ok := event.(page.Resumed); ok {
-			elapsed = 0
-		}
 		g.hear(event)
 	}
 	if g.state.Animating() {
@@ -107,6 +107,15 @@ func (g *game) Update() error {
 	g.write()
 	g.refreshTip()
 	return nil
+}
+
+// keepPace lets the pictures that move cost what the device can do.
+func (g *game) keepPace(took time.Duration) {
+	before := g.ladder.Step()
+	g.ladder.Frame(took)
+	if step := g.ladder.Step(); step != before {
+		g.reduce(app.SetPace{Slow: step > pace.Full})
+	}
 }
 
 // maxStep is the longest time that one frame lets pass. Slow frames count in
@@ -144,45 +153,28 @@ func (g *game) hear(event any) {
 		g.page.ShowYearTip(name, detail, e.At, g.state.Viewport)
 	case page.KeyPressed:
 		g.key(e.Key)
-	case page.KeyReleased:
-		if steer, ok := g.keys.Up(e.Key); ok {
-			g.reduce(steer)
-		}
-	case page.KeysLost:
-		if g.keys.Reset() {
-			g.reduce(app.Halt{})
-		}
 	case input.Pointer:
-		g.gestures.Reserved = g.page.Reserved()
 		g.gesture(g.gestures.Pointer(e))
 	case input.Wheel:
-		g.reduce(e.Zoom())
+		g.reduce(e.Intent())
 	case input.Blur:
-		g.gesture(g.gestures.Reset())
+		g.gestures.Reset()
 	}
 }
 
 func (g *game) gesture(r input.Result) {
-	switch r.Kind {
-	case input.Nothing, input.Grab:
-	case input.Hover:
-		g.point(hover{at: r.At, over: true})
-	case input.Tap:
+	switch {
+	case r.Intent != nil:
+		g.point(input.Hover{})
+		g.reduce(r.Intent)
+	case r.Tap != nil:
 		tolerance := float64(scene.PointerTolerancePx)
-		if r.Touch {
+		if r.Tap.Touch {
 			tolerance = scene.TouchTolerancePx
 		}
-		g.reduce(app.Select{Feature: g.pick(r.At, tolerance)})
-	case input.Box:
-		g.page.ShowBox(r.From, r.At)
-	default:
-		g.point(hover{})
-	}
-	if r.Kind == input.BoxDone || r.Kind == input.BoxEnd {
-		g.page.HideBox()
-	}
-	if i := r.Intent(); i != nil {
-		g.reduce(i)
+		g.reduce(app.Select{Feature: g.pick(r.Tap.At, tolerance)})
+	case r.Hover != nil:
+		g.point(*r.Hover)
 	}
 }
 
@@ -192,21 +184,11 @@ func (g *game) pick(at geo.Screen, tolerancePx float64) atlas.Feature {
 }
 
 func (g *game) key(k input.Key) {
-	if steer, ok := g.keys.Down(k); ok {
-		g.reduce(steer)
+	if i := k.Intent(); i != nil {
+		g.reduce(i)
 		return
 	}
-	command := k.Command()
-	if command == input.CloseCard {
-		if r, drawing := g.gestures.GiveUp(); drawing {
-			g.gesture(r)
-			return
-		}
-	}
-	g.reduce(app.Halt{})
-	switch command {
-	case input.ShowAll:
-		g.reduce(app.ShowAll{})
+	switch k.Command() {
 	case input.ChooseNearest:
 		g.mark()
 		g.reduce(app.Select{Feature: g.marks.Nearest(g.state.Camera, g.state.Viewport, g.state.Viewport.Focus())})
@@ -268,13 +250,12 @@ func (g *game) paint(screen *ebiten.Image) {
 	g.mark()
 	frame := paint.Frame{
 		Camera: g.state.Camera, Viewport: g.state.Viewport, Scale: g.scale,
-		Palette: scene.PaletteFor(g.state.DarkTheme()), Zooming: g.zooming(),
+		Palette: scene.PaletteFor(g.state.DarkTheme()), Marks: g.marks, Zooming: g.zooming(), Drift: driftOf(g.state), Step: g.ladder.Step(),
 	}
 	if !frame.Zooming {
 		frame.Camera = frame.Camera.Snapped(frame.Viewport, frame.Scale)
 	}
-	frame.Marks = g.marks.In(frame.Camera, frame.Viewport)
-	frame.Labels = g.labeler.Place(frame.Marks, frame.Camera, frame.Viewport, g.obstacles, g.page.Measure)
+	frame.Labels = g.labeler.Place(g.marks, frame.Camera, frame.Viewport, g.obstacles, g.page.Measure)
 	if err := g.painter.Draw(screen, frame); err != nil {
 		g.page.Console(err)
 		g.page.Fail("program")

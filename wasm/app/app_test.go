@@ -23,9 +23,8 @@ var (
 		Width: 390, Height: 844,
 		Insets: camera.Insets{Top: 64, Bottom: 450}, Hidden: camera.Insets{Top: 64, Bottom: 450},
 	}
-	tablet      = camera.Viewport{Width: 820, Height: 1180}
-	desktopTall = camera.Viewport{Width: 1440, Height: 1000, Insets: desktop.Insets, Hidden: desktop.Hidden}
-	narrow      = camera.Viewport{Width: 320, Height: 256, Insets: camera.Insets{Top: 64, Bottom: 180}}
+	tablet = camera.Viewport{Width: 820, Height: 1180}
+	narrow = camera.Viewport{Width: 320, Height: 256, Insets: camera.Insets{Top: 64, Bottom: 180}}
 
 	lampedusa = atlas.Feature{Kind: atlas.PlaceFeature, ID: "lampedusa"}
 	italy     = atlas.Feature{Kind: atlas.PlaceFeature, ID: "italy"}
@@ -70,11 +69,12 @@ func do(t testing.TB, s State, intents ...Intent) State {
 }
 
 // opened is the state after the program has started with a link and all
-// that moves has come to rest.
+// that moves has come to rest. Its corridors do not move, so that what does can
+// be told.
 func opened(t testing.TB, v camera.Viewport, fragment string) State {
 	t.Helper()
 	b := ParseFragment(theAtlas(t), fragment)
-	return rest(t, do(t, New(b), SetPreferences{}, Resize{Viewport: v}, Open{Bookmark: b}))
+	return rest(t, do(t, New(b), SetPreferences{SoftwareDrawn: true}, Resize{Viewport: v}, Open{Bookmark: b}))
 }
 
 // rest lets time pass until nothing moves.

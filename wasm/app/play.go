@@ -43,7 +43,7 @@ func showYear(a *atlas.Atlas, s State, year int) (State, []Effect) {
 
 func morphFrom(s State, year int) State {
 	s.FromYear, s.Morph = year, 0
-	if s.ReducedMotion {
+	if s.Still() {
 		s.FromYear, s.Morph = s.Year, 1
 	}
 	return s
@@ -68,22 +68,25 @@ func togglePlay(a *atlas.Atlas, s State) (State, []Effect) {
 
 func tick(a *atlas.Atlas, s State, elapsed time.Duration) (State, []Effect) {
 	elapsed = max(elapsed, 0) // time that runs backwards makes no sense
-	s, effects := move(s, elapsed)
+	if s.flight != nil {
+		s = advance(s, elapsed)
+	}
+	s.drift = s.drift.advance(elapsed)
 	if s.Morph < 1 {
 		s.Morph = min(s.Morph+float64(elapsed)/float64(morphTime), 1)
 	}
 	if !s.Playing {
-		return s, effects
+		return s, nil
 	}
 	indicator, ok := a.Data.Indicator(s.Indicator)
 	if !ok {
-		return s, effects
+		return s, nil
 	}
 	first, last := indicator.Years()
 	pace := wholePlay / time.Duration(last-first+1)
 	s.played += elapsed
 	if s.played < pace {
-		return s, effects
+		return s, nil
 	}
 	// Years are counted by the clock. After a pause of the page, as in a
 	// hidden tab, playing goes on with the next year and skips none.
@@ -92,6 +95,5 @@ func tick(a *atlas.Atlas, s State, elapsed time.Duration) (State, []Effect) {
 		s.Playing = false
 		return s, []Effect{WriteLink{Step: true}, Announce{}}
 	}
-	s, shown := showYear(a, s, s.Year+1)
-	return s, append(effects, shown...)
+	return showYear(a, s, s.Year+1)
 }

@@ -10,27 +10,36 @@ import (
 // intent and what must happen outside; an intent that makes no sense changes
 // nothing.
 func Reduce(a *atlas.Atlas, s State, intent Intent) (State, []Effect) {
+	next, effects := apply(a, s, intent)
+	if showsOtherBands(s, next) {
+		next = next.startDrift()
+	}
+	return next, effects
+}
+
+// showsOtherBands tells whether the corridors say something else than before.
+func showsOtherBands(before, after State) bool {
+	return before.Year != after.Year || before.Indicator != after.Indicator ||
+		before.Selected() != after.Selected() || before.View() != after.View() ||
+		before.Camera == (camera.Camera{}) && after.Camera != before.Camera // the first picture
+}
+
+func apply(a *atlas.Atlas, s State, intent Intent) (State, []Effect) {
 	switch in := intent.(type) {
 	case Resize:
-		return resize(a, s, in.Viewport)
+		return resize(s, in.Viewport), nil
 	case Open:
 		return open(a, s, in.Bookmark)
 	case PanBy:
 		return moveTo(s, s.Camera.PanBy(in.DX, in.DY))
-	case Halt:
-		return halt(s)
-	case Fling:
-		return fling(s, in)
 	case ZoomBy:
-		return zoomBy(s, in)
+		to := zoomAround(s, s.Camera, in.At, in.Delta)
+		if in.Smooth {
+			return flyTo(s, to)
+		}
+		return moveTo(s, to)
 	case Pinch:
 		return moveTo(s, zoomAround(s, s.Camera.PanBy(in.DX, in.DY), in.At, in.Delta))
-	case Steer:
-		return steer(s, in)
-	case PanStep:
-		return panOn(s, in)
-	case ShowBox:
-		return showBox(s, in)
 	case ZoomCentred:
 		return flyTo(s, zoomAround(s, s.target(), s.Viewport.Focus(), in.Delta))
 	case ShowAll:
@@ -58,12 +67,37 @@ func Reduce(a *atlas.Atlas, s State, intent Intent) (State, []Effect) {
 	case TogglePlay:
 		return togglePlay(a, s)
 	case SetPreferences:
-		s.ReducedMotion, s.SystemDark = in.ReducedMotion, in.Dark
-		return s, nil
+		s.ReducedMotion, s.SystemDark, s.SoftwareDrawn = in.ReducedMotion, in.Dark, in.SoftwareDrawn
+		return s.stopDrift(), nil
+	case SetPace:
+		s.SlowDevice = in.Slow
+		return s.stopDrift(), nil
+	case SetMotion:
+		return setMotion(s, in.On), nil
 	case Tick:
 		return tick(a, s, in.Elapsed)
 	}
 	return s, nil
+}
+
+// resize keeps what is looked at: the basin if that is what is shown, and
+// otherwise the same centre and zoom. The first size shows what the link says,
+// except that a feature without a position is flown to from the basin.
+func resize(s State, v camera.Viewport) State {
+	if v == s.Viewport {
+		return s
+	}
+	s.Viewport = v
+	c, first := s.target(), s.Camera == (camera.Camera{})
+	switch {
+	case first && s.Map != nil:
+		c = s.Map.Camera()
+	case first, s.Map == nil && s.Selected() == (atlas.Feature{}):
+		c = camera.Fit(Basin, v)
+	}
+	s.flight = nil
+	s.Camera = limits.Clamp(c, v)
+	return s
 }
 
 func open(a *atlas.Atlas, s State, b Bookmark) (State, []Effect) {
@@ -75,13 +109,13 @@ func open(a *atlas.Atlas, s State, b Bookmark) (State, []Effect) {
 	} else {
 		s.FromYear, s.Morph = b.Year, 1
 	}
-	to, shows := camera.Fit(Basin, s.Viewport), atlas.Feature{}
+	to := camera.Fit(Basin, s.Viewport)
 	if b.Map != nil {
 		to = b.Map.Camera()
 	} else if f, ok := viewOf(a, s, s.Selected()); ok {
-		to, shows = f, s.Selected()
+		to = f
 	}
-	s, _ = flyToShow(s, to, shows)
+	s, _ = flyTo(s, to)
 	s.Map = b.Map
 	return s, []Effect{Announce{}}
 }
@@ -109,11 +143,10 @@ func choose(a *atlas.Atlas, s State, in Select) (State, []Effect) {
 	effects := []Effect{WriteLink{Step: true}, Announce{}}
 	if in.Fly {
 		if to, ok := viewOf(a, s, in.Feature); ok {
-			s, _ = flyToShow(s, to, in.Feature)
+			s, _ = flyTo(s, to)
 		}
-		return s, effects
 	}
-	return uncover(a, s), effects
+	return s, effects
 }
 
 func setIndicator(a *atlas.Atlas, s State, id string) (State, []Effect) {

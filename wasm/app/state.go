@@ -8,6 +8,7 @@ import (
 	"approdi/data"
 	"approdi/geo"
 	"approdi/geo/camera"
+	"approdi/geo/flight"
 	"approdi/wasm/atlas"
 )
 
@@ -41,12 +42,21 @@ type State struct {
 	FromYear int
 	Morph    float64
 
-	ReducedMotion bool
+	ReducedMotion bool // asked for by the system
 	SystemDark    bool
+	SoftwareDrawn bool // the browser draws without a graphics processor
+	SlowDevice    bool // frames have come late
+	Motion        Motion
 
-	way      way           // that the camera follows by itself, or nil
-	followed time.Duration // since the way began
-	steering steering      // what keys that are held do to the camera
+	flight *journey
+	drift  drift
+}
+
+// journey is a flight that is under way.
+type journey struct {
+	path    flight.Flight
+	zoom    float64 // where it ends, exactly
+	elapsed time.Duration
 }
 
 // New is the state that a link opens.
@@ -72,7 +82,7 @@ func (s State) Selected() atlas.Feature {
 
 // Animating tells whether time alone will change what is on screen.
 func (s State) Animating() bool {
-	return s.moving() || s.Playing || s.Morph < 1
+	return s.flight != nil || s.Playing || s.Morph < 1 || s.drift.left > 0
 }
 
 // DarkTheme tells whether the dark colours are asked for.

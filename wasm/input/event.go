@@ -24,28 +24,23 @@ type Pointer struct {
 	Phase Phase
 	ID    int
 	Touch bool
-	Shift bool // the key is held
 	At    geo.Screen
 	Time  time.Duration // since any fixed moment
 }
 
 // Wheel is a turn of a wheel or a move of two fingers on a trackpad, in CSS
-// px, positive towards the reader.
+// px. Pinch is set for the gesture that browsers report as a wheel with Ctrl.
 type Wheel struct {
-	At geo.Screen
-	DY float64
-	// Notched is set for a wheel that turns in notches, as far as browsers
-	// tell. Pinch is set for two fingers that part or close on a trackpad, and
-	// for a wheel that is turned with Ctrl held.
-	Notched, Pinch bool
+	At    geo.Screen
+	DY    float64
+	Pinch bool
 }
 
-// Key is a key that goes down or up while the map has the focus: Name as in
-// the browser's KeyboardEvent.key, Code as in KeyboardEvent.code. Again is set
-// when the keyboard repeats a key that is held.
+// Key is a key pressed while the map has the focus, by its name in the
+// browser's KeyboardEvent.key.
 type Key struct {
-	Name, Code   string
-	Shift, Again bool
+	Name  string
+	Shift bool
 }
 
 // Blur tells that the window has lost the focus: every gesture ends.

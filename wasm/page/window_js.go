@@ -4,11 +4,9 @@ import (
 	"strings"
 	"syscall/js"
 
-	"approdi/geo"
 	"approdi/geo/camera"
 	"approdi/geo/label"
 	"approdi/wasm/app"
-	"approdi/wasm/input"
 )
 
 // covers are the elements that lie over the map. The style sheet says in
@@ -18,18 +16,11 @@ var covers = []string{"panel", "timeline", "tools"}
 
 // floating are the elements that lie over a part of the map without taking a
 // whole side. Labels keep clear of them.
-var floating = []string{"legend", "tools", "zoom", "pan", "credit", "scale"}
+var floating = []string{"legend", "tools", "zoom", "credit", "scale"}
 
 func (p *Page) listenToWindow() {
 	resized := func(js.Value) { p.queue(Resized{}) }
 	listen(p.window, "resize", passive, resized)
-	listen(p.document, "visibilitychange", passive, func(js.Value) {
-		if p.document.Get("hidden").Bool() {
-			p.queue(input.Blur{})
-		} else {
-			p.queue(Resumed{})
-		}
-	})
 	observer := js.Global().Get("ResizeObserver").New(js.FuncOf(func(js.Value, []js.Value) any {
 		p.queue(Resized{})
 		return nil
@@ -43,11 +34,12 @@ func (p *Page) listenToWindow() {
 	}
 }
 
-// Preferences reads what the reader's system asks for.
+// Preferences reads what the reader's system asks for and can do.
 func (p *Page) Preferences() app.SetPreferences {
 	matches := func(query string) bool { return p.window.Call("matchMedia", query).Get("matches").Bool() }
 	return app.SetPreferences{
 		ReducedMotion: matches("(prefers-reduced-motion: reduce)"), Dark: matches("(prefers-color-scheme: dark)"),
+		SoftwareDrawn: p.window.Get("approdi").Get("software").Bool(),
 	}
 }
 
@@ -57,7 +49,6 @@ func (p *Page) Scale() float64 { return p.window.Get("devicePixelRatio").Float()
 // Viewport measures the map and what covers it.
 func (p *Page) Viewport() camera.Viewport {
 	box := p.map_.Call("getBoundingClientRect")
-	p.corner = geo.Screen{X: box.Get("left").Float(), Y: box.Get("top").Float()}
 	v := camera.Viewport{Width: box.Get("width").Float(), Height: box.Get("height").Float()}
 	for _, id := range covers {
 		e := p.element(id)

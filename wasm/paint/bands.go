@@ -44,12 +44,17 @@ type bands struct {
 	layer
 	drawn   []scene.Band // what the layer holds
 	ratio   float64      // device pixels per CSS px
+	drift   Drift
 	isSharp bool
 }
 
 func (p *Painter) drawBands(screen *ebiten.Image, f Frame, t transform) {
 	b := &p.bands
 	stale := b.ratio != f.Scale || !slices.Equal(b.drawn, f.Marks.Bands)
+	if b.drift != f.Drift && !f.Zooming { // which is movement enough
+		b.drift, stale = f.Drift, true
+		p.along.setBands(f.Drift, f.Scale)
+	}
 	b.drawn = append(b.drawn[:0], f.Marks.Bands...)
 	b.ratio = f.Scale
 	if len(b.drawn) == 0 {
@@ -72,9 +77,9 @@ func (p *Painter) paintBands(dst *ebiten.Image, t transform, view camera.Bound) 
 		if !b.Corridor.Bound.Grown(width / t.scale).Intersects(view) {
 			continue
 		}
-		p.lines.addBand(b.Corridor.RibbonAt(t.scale), t, bandStyle(b, width, ratio))
+		p.lines.addLine(&b.Corridor.Ribbon, t, bandStyle(b, width, ratio))
 	}
-	p.drawShaded(dst, &p.lines, p.band, lighter)
+	p.drawShaded(dst, &p.lines, p.band, &p.along, lighter)
 }
 
 // bandStyle is how a band of a width is drawn; the width and the style are in

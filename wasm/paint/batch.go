@@ -2,6 +2,7 @@ package paint
 
 import (
 	"image/color"
+	"slices"
 
 	"github.com/hajimehoshi/ebiten/v2"
 )
@@ -9,13 +10,32 @@ import (
 // batch collects the triangles of one draw call. Its storage is kept from
 // frame to frame.
 type batch struct {
-	vertices []ebiten.Vertex
+	vertices []vertex
 	indices  []uint32
 }
+
+type vertex = ebiten.Vertex
 
 func (b *batch) reset() { b.vertices, b.indices = b.vertices[:0], b.indices[:0] }
 
 func (b *batch) empty() bool { return len(b.indices) == 0 }
+
+// more appends vertices to be filled in.
+func (b *batch) more(n int) []vertex {
+	first := len(b.vertices)
+	b.vertices = slices.Grow(b.vertices, n)[:first+n]
+	return b.vertices[first:]
+}
+
+// join appends triangles of the vertices from the first on.
+func (b *batch) join(first uint32, indices []uint32) {
+	n := len(b.indices)
+	b.indices = slices.Grow(b.indices, len(indices))[:n+len(indices)]
+	added := b.indices[n:]
+	for i, index := range indices {
+		added[i] = first + index
+	}
+}
 
 // quad adds the two triangles of the last four vertices, which lie row by
 // row.

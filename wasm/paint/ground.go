@@ -9,6 +9,7 @@ import (
 	"approdi/geo"
 	"approdi/geo/camera"
 	"approdi/wasm/atlas"
+	"approdi/wasm/pace"
 	"approdi/wasm/scene"
 )
 
@@ -51,7 +52,10 @@ type ground struct {
 // the whole screen, at the level of detail of the zoom.
 func (p *Painter) drawGround(screen *ebiten.Image, f Frame, t transform) error {
 	g := &p.ground
-	zoom := math.Log2(scaleFor(g.scale, t.scale, f.Zooming) / f.Scale / camera.WorldPx)
+	zoom := math.Log2(scaleFor(g.scale, t.scale, f) / f.Scale / camera.WorldPx)
+	if f.Zooming && f.Step >= pace.Coarse {
+		zoom--
+	}
 	level, err := g.atlas.Level(atlas.LevelAt(zoom, f.Viewport))
 	if err != nil {
 		return err
@@ -70,7 +74,7 @@ func (p *Painter) paintGround(dst *ebiten.Image, t transform, view camera.Bound)
 	p.paintSea(dst, t)
 	p.lines.reset()
 	p.addGraticule(&p.lines, view, math.Log2(t.scale/g.ratio/camera.WorldPx), g.ratio, t, g.palette)
-	p.drawShaded(dst, &p.lines, p.line, ebiten.BlendSourceOver)
+	p.drawShaded(dst, &p.lines, p.line, &noUniforms, ebiten.BlendSourceOver)
 	p.fills.reset()
 	p.lines.reset()
 	land, water := tintOf(g.palette.Land, 1), tintOf(g.palette.Sea, 1)
@@ -98,7 +102,7 @@ func (p *Painter) paintGround(dst *ebiten.Image, t transform, view camera.Bound)
 			p.addGroundLines(cell.Coast(), view, t)
 		}
 	}
-	p.drawShaded(dst, &p.lines, p.line, ebiten.BlendSourceOver)
+	p.drawShaded(dst, &p.lines, p.line, &noUniforms, ebiten.BlendSourceOver)
 }
 
 func (p *Painter) addGroundLines(lines []atlas.Line, view camera.Bound, t transform) {
@@ -126,37 +130,10 @@ func (b *batch) addFill(f *atlas.Fill, t transform, c tint) {
 	first := uint32(len(b.vertices))
 	ox, oy := t.at(f.Origin)
 	s := float32(t.scale)
-	for _, v := range f.Points {
-		b.vertices = append(b.vertices, c.vertex(ox+v.X*s, oy+v.Y*s))
+	added := b.more(len(f.Points))
+	for i := range f.Points {
+		p, v := &f.Points[i], &added[i]
+		*v = c.vertex(ox+p.X*s, oy+p.Y*s)
 	}
-	for _, i := range f.Indices {
-		b.indices = append(b.indices, first+i)
-	}
-}
-
-// lineStyle is how a line is drawn, in device pixels. dash is the length of a
-// dash with its gap, or 0; fade is how long a band takes to appear at its ends,
-// or a fifth of it if that is less.
-type lineStyle struct {
-	tint             tint
-	half, dash, fade float32
-}
-
-func (b *batch) addLine(l *atlas.Line, t transform, style lineStyle) {
-	if len(l.Vertices) == 0 {
-		return
-	}
-	first := uint32(len(b.vertices))
-	ox, oy := t.at(l.Origin)
-	s := float32(t.scale)
-	reach := style.half + 1 // room for the soft edge
-	for _, v := range l.Vertices {
-		vertex := style.tint.vertex(ox+v.X*s+v.OffsetX*reach, oy+v.Y*s+v.OffsetY*reach)
-		vertex.Custom0, vertex.Custom1 = v.Side*reach, style.half
-		vertex.Custom2, vertex.Custom3 = v.Along*s, style.dash
-		b.vertices = append(b.vertices, vertex)
-	}
-	for _, i := range l.Indices {
-		b.indices = append(b.indices, first+i)
-	}
+	b.join(first, f.Indices)
 }

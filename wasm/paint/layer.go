@@ -8,6 +8,7 @@ import (
 
 	"approdi/geo"
 	"approdi/geo/camera"
+	"approdi/wasm/pace"
 )
 
 // layer is a picture that is kept from frame to frame: the plane of its torus
@@ -26,6 +27,8 @@ const (
 	// magnified is how much larger than it was drawn a layer is shown while
 	// the zoom changes. The coast is then as broad as two pixels at the most.
 	magnified = 1.4
+	// magnifiedRough is the same where frames come late.
+	magnifiedRough = 2.5
 	// tilePx is the step of the torus in CSS px: small, so that little is drawn
 	// that is not in view, and large, so that few frames of a pan draw anything.
 	tilePx = 64
@@ -36,14 +39,14 @@ const (
 func (l *layer) update(f Frame, t transform, stale bool) {
 	size := image.Pt(int(math.Ceil(f.Viewport.Width*f.Scale)), int(math.Ceil(f.Viewport.Height*f.Scale)))
 	tile := tilePx * int(math.Ceil(f.Scale))
-	if room := newTorus(size, tile); l.image == nil || room.size != l.size || tile != l.tile {
+	if room := newTorus(size.Add(image.Pt(1, 1)), tile); l.image == nil || room.size != l.size || tile != l.tile {
 		if l.image != nil {
 			l.image.Deallocate()
 		}
 		l.torus, l.scale = room, 0
 		l.image = ebiten.NewImageWithOptions(image.Rectangle{Max: l.size}, &ebiten.NewImageOptions{Unmanaged: true})
 	}
-	scale := scaleFor(l.scale, t.scale, f.Zooming)
+	scale := scaleFor(l.scale, t.scale, f)
 	if scale == l.scale && !stale {
 		if fresh, ok := l.follow(l.view(t, size)); ok {
 			for _, part := range fresh.parts[:fresh.n] {
@@ -56,32 +59,41 @@ func (l *layer) update(f Frame, t transform, stale bool) {
 	l.draw(l.restart(l.view(t, size)))
 }
 
-// scaleFor is the scale at which a layer drawn at one scale is shown at
-// another. Where the zoom falls the layer is drawn smaller than it is shown,
-// so that the next frames, which show more of the world, find it there.
-func scaleFor(drawn, shown float64, zooming bool) float64 {
+// scaleFor is the scale of the picture for a frame that is shown at one scale
+// when there is a picture at another. Where the zoom falls the picture is drawn
+// smaller than it is shown, so that the next frames, which show more of the
+// world, find it there.
+func scaleFor(drawn, shown float64, f Frame) float64 {
+	reach := magnified
+	if f.Step >= pace.Rough {
+		reach = magnifiedRough
+	}
 	switch k := shown / drawn; {
-	case k == 1, !zooming, drawn == 0:
+	case k == 1, !f.Zooming, drawn == 0:
 		return shown
-	case k >= 1 && k <= magnified:
+	case k >= 1 && k <= reach:
 		return drawn
 	case k < 1 && k > 0.5:
+		return shown / reach
+	case f.Step >= pace.Coarse:
 		return shown / magnified
 	}
 	return shown
 }
 
-// view is what of the plane a frame shows, in whole pixels. It never is larger
-// than the frame, since a layer is never shown smaller than it was drawn.
+// view is what of the plane a frame shows, in whole pixels. It is larger than
+// the frame by a pixel at the most, since a layer is never shown smaller than it
+// was drawn.
 func (l *layer) view(t transform, size image.Point) image.Rectangle {
 	k := t.scale / l.scale
-	corner := image.Pt(int(math.Floor(-t.dx/k+0.001)), int(math.Floor(-t.dy/k+0.001)))
 	if k == 1 {
+		corner := image.Pt(-int(math.Round(t.dx)), -int(math.Round(t.dy)))
 		return image.Rectangle{Min: corner, Max: corner.Add(size)}
 	}
+	corner := image.Pt(int(math.Floor(-t.dx/k)), int(math.Floor(-t.dy/k)))
 	return image.Rectangle{Min: corner, Max: image.Pt(
-		min(int(math.Ceil((float64(size.X)-t.dx)/k)), corner.X+size.X),
-		min(int(math.Ceil((float64(size.Y)-t.dy)/k)), corner.Y+size.Y))}
+		min(int(math.Ceil((float64(size.X)-t.dx)/k)), corner.X+size.X+1),
+		min(int(math.Ceil((float64(size.Y)-t.dy)/k)), corner.Y+size.Y+1))}
 }
 
 // draw paints a part of the plane.

@@ -14,6 +14,7 @@ import (
 	"approdi/geo/camera"
 	"approdi/geo/graticule"
 	"approdi/wasm/atlas"
+	"approdi/wasm/pace"
 	"approdi/wasm/scene"
 )
 
@@ -38,13 +39,13 @@ type Painter struct {
 	sheet                  *sheet
 	fills, lines, triangle batch
 	degrees                []graticule.Line
-	uniforms               uniforms
+	marks, along           uniforms // of the symbols, and of the bands
 	stats                  Stats
 }
 
 // New compiles the shaders. The rasteriser writes the labels.
 func New(below *atlas.Ground, r scene.Rasteriser) (*Painter, error) {
-	p := &Painter{sheet: newSheet(r), uniforms: newUniforms()}
+	p := &Painter{sheet: newSheet(r), marks: newMarkUniforms(), along: newBandUniforms()}
 	for _, s := range []struct {
 		shader **ebiten.Shader
 		name   string
@@ -81,7 +82,14 @@ type Frame struct {
 	// Zooming tells that the zoom is about to change again, so that a picture
 	// that is a little too small will do for this frame.
 	Zooming bool
+	Drift   Drift
+	// Step tells how much of what moves must be left out.
+	Step pace.Step
 }
+
+// Drift is the movement along the corridors: how strong it is, from 0 to 1, and
+// how far it has come, in CSS px.
+type Drift struct{ Strength, AlongPx float64 }
 
 // transform maps World to device pixels: pixel = world·scale + offset. Both
 // stay float64 until the origin of a mesh has been taken off.
@@ -142,12 +150,12 @@ func (p *Painter) drawTriangles(dst *ebiten.Image, b *batch, src *ebiten.Image, 
 	p.count(b)
 }
 
-func (p *Painter) drawShaded(dst *ebiten.Image, b *batch, shader *ebiten.Shader, blend ebiten.Blend) {
+func (p *Painter) drawShaded(dst *ebiten.Image, b *batch, shader *ebiten.Shader, u *uniforms, blend ebiten.Blend) {
 	if b.empty() {
 		return
 	}
 	dst.DrawTrianglesShader32(b.vertices, b.indices, shader, &ebiten.DrawTrianglesShaderOptions{
-		Uniforms: p.uniforms.all, Blend: blend,
+		Uniforms: u.all, Blend: blend,
 	})
 	p.count(b)
 }

@@ -60,8 +60,8 @@ func (p *Painter) drawSymbols(screen *ebiten.Image, f Frame) {
 			b.addSymbol(at, s.RadiusPx+selectionGapPx, selectionKind, f.Scale, tint{})
 		}
 	}
-	p.uniforms.set(f.Palette, f.Scale)
-	p.drawShaded(screen, b, p.symbol, ebiten.BlendSourceOver)
+	p.marks.setMarks(f.Palette, f.Scale)
+	p.drawShaded(screen, b, p.symbol, &p.marks, ebiten.BlendSourceOver)
 }
 
 // ringed tells whether a ring is drawn around a symbol that is selected or

@@ -2,23 +2,32 @@ package paint
 
 import "approdi/wasm/scene"
 
-// uniforms are what the shader of the symbols is told beside its vertices. The
-// other shaders ask for none of them. The storage is the engine's to read and
-// ours to keep.
+// uniforms are what a shader is told beside its vertices. The storage is kept
+// from frame to frame: the engine reads it while a frame is sent.
 type uniforms struct {
-	all             map[string]any
-	ring, ink, dark []float32
-	scale           []float32
-	palette         *scene.Palette
+	all              map[string]any
+	ring, ink, dark  []float32
+	scale            []float32
+	strength, offset []float32
+	palette          *scene.Palette
 }
 
-func newUniforms() uniforms {
+// noUniforms are those of a shader that needs none.
+var noUniforms uniforms
+
+func newMarkUniforms() uniforms {
 	u := uniforms{ring: make([]float32, 4), ink: make([]float32, 4), dark: make([]float32, 4), scale: make([]float32, 1)}
 	u.all = map[string]any{"Ring": u.ring, "Ink": u.ink, "Dark": u.dark, "Scale": u.scale}
 	return u
 }
 
-func (u *uniforms) set(p *scene.Palette, scale float64) {
+func newBandUniforms() uniforms {
+	u := uniforms{strength: make([]float32, 1), offset: make([]float32, 1), scale: []float32{1}}
+	u.all = map[string]any{"Strength": u.strength, "Offset": u.offset, "Scale": u.scale}
+	return u
+}
+
+func (u *uniforms) setMarks(p *scene.Palette, scale float64) {
 	u.scale[0] = float32(scale)
 	if u.palette == p {
 		return
@@ -27,4 +36,8 @@ func (u *uniforms) set(p *scene.Palette, scale float64) {
 	tintOf(p.Ring, 1).copyTo(u.ring)
 	tintOf(p.DotRing, 1).copyTo(u.ink)
 	tintOf(p.Landing, 1).copyTo(u.dark)
+}
+
+func (u *uniforms) setBands(d Drift, scale float64) {
+	u.scale[0], u.strength[0], u.offset[0] = float32(scale), float32(d.Strength), float32(d.AlongPx*scale)
 }

@@ -21,6 +21,7 @@
   const stats = { frames: 0, drawCalls: 0, vertices: 0 };
   const approdi = {
     stats,
+    software: false, // whether the processor draws, for want of one for graphics
     sleep() { asleep = true; },
     wake() {
       asleep = false;
@@ -60,6 +61,9 @@
     try {
       const context = document.createElement("canvas").getContext("webgl2");
       if (!context) return false;
+      const named = context.getExtension("WEBGL_debug_renderer_info");
+      const renderer = context.getParameter(named ? named.UNMASKED_RENDERER_WEBGL : context.RENDERER);
+      approdi.software = /swiftshader|llvmpipe|softpipe|software|basic render/i.test(renderer);
       context.getExtension("WEBGL_lose_context")?.loseContext();
       return true;
     } catch {

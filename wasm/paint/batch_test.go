@@ -1,0 +1,102 @@
+package paint
+
+import (
+	"image"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"approdi/data"
+	"approdi/geo"
+	"approdi/geo/camera"
+	"approdi/wasm/atlas"
+)
+
+func newAtlas(tb testing.TB) *atlas.Atlas {
+	tb.Helper()
+	facts, err := data.Load()
+	require.NoError(tb, err)
+	a, err := atlas.New(facts)
+	require.NoError(tb, err)
+	return a
+}
+
+var opening = camera.Camera{Centre: geo.WorldFromLonLat(geo.LonLat{Lon: 15, Lat: 38.5}), Zoom: 4.5}
+
+// fill collects what the ground of a view is drawn of.
+func fill(p *Painter, level *atlas.Level, t transform) {
+	p.fills.reset()
+	p.lines.reset()
+	for _, cell := range level.Cells {
+		p.fills.addFill(cell.Fill(), t, tint{1, 1, 1, 1})
+		for i := range cell.Coast() {
+			p.lines.addLine(&cell.Coast()[i], t, lineStyle{tint: tint{1, 1, 1, 1}, half: 1})
+		}
+	}
+}
+
+func BenchmarkGroundBatches(b *testing.B) {
+	level, err := newAtlas(b).Ground.Level(1)
+	require.NoError(b, err)
+	v := camera.Viewport{Width: 1440, Height: 900}
+	t := Frame{Camera: opening, Viewport: v, Scale: 1}.transform()
+	p := &Painter{}
+	b.ReportAllocs()
+	for b.Loop() {
+		fill(p, level, t)
+	}
+	b.ReportMetric(float64(len(p.fills.vertices)+len(p.lines.vertices)), "vertices")
+}
+
+// TestAFrameOfPanningAllocatesNothing collects what a frame sends to the
+// engine, the strips that come into view among it.
+func TestAFrameOfPanningAllocatesNothing(t *testing.T) {
+	a := newAtlas(t)
+	level, err := a.Ground.Level(0)
+	require.NoError(t, err)
+	v := camera.Viewport{Width: 1440, Height: 900}
+	frame := Frame{Camera: opening, Viewport: v, Scale: 1}
+	p := &Painter{}
+	l := layer{torus: newTorus(image.Pt(1440, 900), tilePx)}
+	l.scale = frame.transform().scale
+	l.restart(l.view(frame.transform(), image.Pt(1440, 900)))
+	fill(p, level, frame.transform())
+	l.lay(frame.transform())
+	step := func() {
+		frame.Camera = frame.Camera.PanBy(7, -3).Snapped(v, 1)
+		at := frame.transform()
+		strips, ok := l.follow(l.view(at, image.Pt(1440, 900)))
+		if !ok {
+			panic("a pan of seven pixels needs no fresh picture")
+		}
+		for _, part := range strips.parts[:strips.n] {
+			cut, n := l.pieces(part)
+			for range cut[:n] {
+				fill(p, level, at)
+			}
+		}
+		l.lay(at)
+	}
+	for range 30 { // until the storage has grown to what is needed
+		step()
+	}
+	assert.Zero(t, testing.AllocsPerRun(100, step))
+}
+
+func TestLineFadesInFromItsEnds(t *testing.T) {
+	a := newAtlas(t)
+	ribbon := &a.Routes[0].Corridors[0].Ribbon
+	at := Frame{Camera: opening, Viewport: camera.Viewport{Width: 800, Height: 600}, Scale: 1}.transform()
+	var plain, faded batch
+	plain.addLine(ribbon, at, lineStyle{tint: tint{1, 1, 1, 1}, half: 3})
+	faded.addLine(ribbon, at, lineStyle{tint: tint{1, 1, 1, 1}, half: 3, fade: 10})
+	require.Len(t, faded.vertices, len(plain.vertices))
+	for i := range plain.vertices {
+		assert.Equal(t, float32(1), plain.vertices[i].ColorA)
+		assert.LessOrEqual(t, faded.vertices[i].ColorA, float32(1))
+	}
+	assert.Zero(t, faded.vertices[0].ColorA)
+	assert.Zero(t, faded.vertices[len(faded.vertices)-1].ColorA)
+	assert.Equal(t, float32(1), faded.vertices[len(faded.vertices)/2].ColorA)
+}
