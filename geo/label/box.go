@@ -28,6 +28,22 @@ func (b Box) grown(marginPx float64) Box {
 	return Box{MinX: b.MinX - marginPx, MinY: b.MinY - marginPx, MaxX: b.MaxX + marginPx, MaxY: b.MaxY + marginPx}
 }
 
+// union is the smallest box around two others.
+func (b Box) union(other Box) Box {
+	return Box{
+		MinX: min(b.MinX, other.MinX), MinY: min(b.MinY, other.MinY),
+		MaxX: max(b.MaxX, other.MaxX), MaxY: max(b.MaxY, other.MaxY),
+	}
+}
+
+// moved returns the box at another place.
+func (b Box) moved(x, y float64) Box {
+	return Box{MinX: b.MinX + x, MinY: b.MinY + y, MaxX: b.MaxX + x, MaxY: b.MaxY + y}
+}
+
+// middle is that of the box.
+func (b Box) middle() (x, y float64) { return (b.MinX + b.MaxX) / 2, (b.MinY + b.MaxY) / 2 }
+
 // Anchor says on which side of its point a label stands.
 type Anchor uint8
 
@@ -71,11 +87,19 @@ type Candidate struct {
 	// whether or not the label itself finds room.
 	Blocks         bool
 	SymbolRadiusPx float64
+	// Parts are the boxes that a slanted text takes up, from its middle; none
+	// means all of Width and Height.
+	Parts []Box
+	// Pinned labels belong to the edge of the view rather than to the map, so
+	// that nothing is remembered of them: they are shown wherever there is room.
+	Pinned bool
 }
 
 // Placed is a label that found room.
 type Placed struct {
-	ID     string
+	ID string
+	// Index is that of the candidate.
+	Index  int
 	Anchor Anchor
 	Box    Box
 }

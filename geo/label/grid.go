@@ -111,3 +111,30 @@ func (g *grid) free(b Box, owner int32, gone []bool) bool {
 	}
 	return true
 }
+
+// addText files what a candidate's text takes up in a box.
+func (g *grid) addText(c *Candidate, b Box, owner int32) {
+	if len(c.Parts) == 0 {
+		g.add(b, owner)
+		return
+	}
+	x, y := b.middle()
+	for _, part := range c.Parts {
+		g.add(part.moved(x, y), owner)
+	}
+}
+
+// freeText tells whether what a candidate's text takes up in a box is free,
+// with a padding in pixels around it.
+func (g *grid) freeText(c *Candidate, b Box, paddingPx float64, owner int32, gone []bool) bool {
+	if len(c.Parts) == 0 {
+		return g.free(b.grown(paddingPx), owner, gone)
+	}
+	x, y := b.middle()
+	for _, part := range c.Parts {
+		if !g.free(part.moved(x, y).grown(paddingPx), owner, gone) {
+			return false
+		}
+	}
+	return true
+}

@@ -116,7 +116,12 @@ func TestTheResultDependsOnTheSceneAlone(t *testing.T) {
 		shuffled := slices.Clone(candidates)
 		random.Shuffle(len(shuffled), func(i, j int) { shuffled[i], shuffled[j] = shuffled[j], shuffled[i] })
 		other.Forget()
-		require.Equal(t, want, other.Place(window, nil, shuffled), "in any order")
+		inAnyOrder := slices.Clone(other.Place(window, nil, shuffled))
+		for i := range inAnyOrder {
+			require.Equal(t, inAnyOrder[i].ID, shuffled[inAnyOrder[i].Index].ID)
+			inAnyOrder[i].Index = want[i].Index
+		}
+		require.Equal(t, want, inAnyOrder, "in any order")
 		require.Equal(t, want, one.Place(window, nil, candidates), "and again when nothing moved")
 	}
 }
@@ -197,4 +202,29 @@ func TestSidesOfThePoint(t *testing.T) {
 			assert.InDelta(t, 14, placed[0].Box.MaxY-placed[0].Box.MinY, 1e-9)
 		})
 	}
+}
+
+func TestASlantedTextTakesUpNoMoreThanItself(t *testing.T) {
+	slanted := label.Candidate{ID: "slanted", Anchor: geo.Screen{X: 400, Y: 300}, Width: 100, Height: 100}
+	corner := label.Candidate{ID: "corner", Priority: 1, Anchor: geo.Screen{X: 430, Y: 265}, Width: 20, Height: 10}
+	var placer label.Placer
+	assert.Len(t, placer.Place(window, nil, []label.Candidate{slanted, corner}), 1, "all of its box")
+	slanted.Parts = label.Arc{AngleDeg: 45, LengthPx: 140}.Parts(nil, 14)
+	placer.Forget()
+	assert.Len(t, placer.Place(window, nil, []label.Candidate{slanted, corner}), 2, "only where it runs")
+	corner.Anchor.Y = 330
+	assert.Len(t, placer.Place(window, nil, []label.Candidate{slanted, corner}), 1, "and there it keeps others off")
+}
+
+func TestPinnedLabelsComeBackAtTheEdge(t *testing.T) {
+	edge := label.Candidate{ID: "edge", Anchor: geo.Screen{X: 400, Y: 590}, Width: 40, Height: 14, Pinned: true}
+	name := label.Candidate{ID: "name", Priority: -1, Width: 60, Height: 14}
+	var placer label.Placer
+	shown := func(x float64) bool {
+		name.Anchor = geo.Screen{X: x, Y: 590}
+		return slices.ContainsFunc(placer.Place(window, nil, []label.Candidate{edge, name}), func(p label.Placed) bool { return p.ID == "edge" })
+	}
+	assert.True(t, shown(200))
+	assert.False(t, shown(400), "a name lies over it")
+	assert.True(t, shown(600))
 }

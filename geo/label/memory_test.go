@@ -129,6 +129,28 @@ func TestMemory(t *testing.T) {
 		assert.Equal(t, 0, count(706.5))
 		assert.Equal(t, 1, count(706))
 	})
+	t.Run("a label that went may come back near the rim after reconsidering", func(t *testing.T) {
+		var placer label.Placer
+		count := func(x float64) int {
+			return len(placer.Place(window, nil, []label.Candidate{{ID: "a", Anchor: geo.Screen{X: x, Y: 300}, Width: 60, Height: 14}}))
+		}
+		assert.Equal(t, 1, count(770))
+		assert.Equal(t, 0, count(778.5))
+		assert.Equal(t, 0, count(770))
+		placer.Reconsider()
+		assert.Equal(t, 1, count(770))
+	})
+	t.Run("a label that went stays away as long as it is told to", func(t *testing.T) {
+		one := label.Candidate{ID: "one", Anchor: geo.Screen{X: 300, Y: 300}, Width: 60, Height: 14, Priority: 1}
+		other := label.Candidate{ID: "other", Anchor: geo.Screen{X: 320, Y: 300}, Width: 60, Height: 14}
+		var placer label.Placer
+		assert.Len(t, placer.Place(window, nil, []label.Candidate{one}), 1)
+		assert.Len(t, placer.Place(window, nil, []label.Candidate{one, other}), 1, "the other goes first")
+		placer.KeepAway = true
+		assert.Empty(t, placer.Place(window, nil, []label.Candidate{one}))
+		placer.KeepAway = false
+		assert.Len(t, placer.Place(window, nil, []label.Candidate{one}), 1)
+	})
 	t.Run("a label whose point has left the view counts as new", func(t *testing.T) {
 		var placer label.Placer
 		count := func(x float64) int {

@@ -32,6 +32,10 @@ type memory struct {
 // were shown, on which side, and which of them went, and keeps its storage. The
 // zero value is ready; it is not for use by several goroutines at once.
 type Placer struct {
+	// KeepAway keeps labels that went from coming back: while the zoom changes,
+	// room opens and closes with every step.
+	KeepAway bool
+
 	// taken holds what is in the way for certain; kept holds the boxes that
 	// labels shown last time would like to stay in.
 	taken, kept grid
@@ -84,7 +88,7 @@ func (p *Placer) Place(view Box, obstacles []Box, candidates []Candidate) []Plac
 	}
 	if p.view != view || !slices.Equal(p.obstacles, obstacles) {
 		p.view, p.obstacles = view, append(p.obstacles[:0], obstacles...)
-		maps.DeleteFunc(p.before, func(_ string, last memory) bool { return last.went })
+		p.Reconsider()
 	}
 	p.taken.reset(view.grown(keptMarginPx))
 	for _, b := range obstacles {
@@ -105,9 +109,9 @@ func (p *Placer) Place(view Box, obstacles []Box, candidates []Candidate) []Plac
 		box, side, ok := p.room(view, c, t)
 		p.settled[t.index] = true
 		if ok {
-			p.taken.add(box, nobody)
+			p.taken.addText(c, box, nobody)
 			p.after[c.ID] = memory{side: side}
-			p.placed = append(p.placed, Placed{ID: c.ID, Anchor: side, Box: box})
+			p.placed = append(p.placed, Placed{ID: c.ID, Index: int(t.index), Anchor: side, Box: box})
 		} else if _, known := p.before[c.ID]; known && view.holds(c.point()) {
 			p.after[c.ID] = memory{went: true}
 		}
@@ -121,6 +125,12 @@ func (p *Placer) Place(view Box, obstacles []Box, candidates []Candidate) []Plac
 // the map.
 func (p *Placer) Forget() { clear(p.before) }
 
+// Reconsider lets labels that went count as new in the next call. Those that
+// are shown keep their places.
+func (p *Placer) Reconsider() {
+	maps.DeleteFunc(p.before, func(_ string, last memory) bool { return last.went })
+}
+
 // line queues the candidates and files where those shown last time would stay.
 func (p *Placer) line(view Box, candidates []Candidate) {
 	p.kept.reset(view.grown(keptMarginPx))
@@ -130,13 +140,14 @@ func (p *Placer) line(view Box, candidates []Candidate) {
 		c := &candidates[i]
 		t := turn{index: int32(i), priority: c.Priority}
 		last, known := p.before[c.ID]
-		t.known, t.went = known, last.went
+		known = known && !c.Pinned
+		t.known, t.went = known, known && last.went
 		if known && !last.went && slices.Contains(c.allowed(), last.side) {
 			t.side, t.box = last.side, c.box(last.side)
 			t.stays = view.grown(keptMarginPx).holds(t.box) && view.grown(keptMarginPx).holds(c.point())
 		}
 		if t.stays {
-			p.kept.add(t.box, t.index)
+			p.kept.addText(c, t.box, t.index)
 		}
 		p.queue = append(p.queue, t)
 		p.settled = append(p.settled, false)
@@ -160,10 +171,10 @@ func (p *Placer) line(view Box, candidates []Candidate) {
 // for a new one, the first that is free. Without these limits a label on its way
 // out would push others aside for the moment that it takes to leave.
 func (p *Placer) room(view Box, c *Candidate, t turn) (Box, Anchor, bool) {
-	if t.stays && p.taken.free(t.box.grown(keptPaddingPx), t.index, nil) {
+	if t.stays && p.taken.freeText(c, t.box, keptPaddingPx, t.index, nil) {
 		return t.box, t.side, true
 	}
-	if !view.holds(c.point()) {
+	if !view.holds(c.point()) || t.went && p.KeepAway {
 		return Box{}, Centre, false
 	}
 	if t.went {
@@ -174,11 +185,10 @@ func (p *Placer) room(view Box, c *Candidate, t turn) (Box, Anchor, bool) {
 	found := false
 	for _, side := range c.allowed() {
 		box := c.box(side)
-		padded := box.grown(paddingPx)
-		if !view.holds(box) || !p.taken.free(padded, t.index, nil) {
+		if !view.holds(box) || !p.taken.freeText(c, box, paddingPx, t.index, nil) {
 			continue
 		}
-		if p.kept.free(padded, t.index, p.settled) {
+		if p.kept.freeText(c, box, paddingPx, t.index, p.settled) {
 			return box, side, true
 		}
 		if !found && !t.known {

@@ -1,0 +1,55 @@
+package label
+
+import (
+	"math"
+
+	"approdi/geo"
+)
+
+// mostBendDeg is how much a line may bend under a text: more than that, and
+// its letters stand apart or lean on each other.
+const mostBendDeg = 45
+
+// Along fits an arc to a line, for a text of a width in px on a map whose
+// world is scalePx wide. Its middle is the point of the line at a share, 0 to
+// 1, of its points. It is upright, and false where the line is too short for
+// the text on either side or bends too much.
+func Along(line []geo.World, share, widthPx, scalePx float64) (middle geo.World, a Arc, ok bool) {
+	if len(line) < 2 || !(widthPx > 0) || !(scalePx > 0) {
+		return geo.World{}, Arc{}, false
+	}
+	at := min(max(int(share*float64(len(line)-1)+0.5), 0), len(line)-1)
+	middle = line[at]
+	start, one := walk(line, at, -1, widthPx/2/scalePx)
+	end, other := walk(line, at, 1, widthPx/2/scalePx)
+	if !one || !other {
+		return geo.World{}, Arc{}, false
+	}
+	// The chords from the middle to both ends of a piece of a circle differ in
+	// direction by half of the bend.
+	in := math.Atan2(middle.Y-start.Y, middle.X-start.X)
+	out := math.Atan2(end.Y-middle.Y, end.X-middle.X)
+	a = Arc{
+		AngleDeg: math.Atan2(end.Y-start.Y, end.X-start.X) * 180 / math.Pi,
+		BendDeg:  2 * math.Remainder(out-in, 2*math.Pi) * 180 / math.Pi,
+		LengthPx: widthPx,
+	}
+	return middle, a.Upright(), math.Abs(a.BendDeg) <= mostBendDeg
+}
+
+// walk goes from a point of a line a distance in World in steps of 1 or -1. It
+// tells whether the line is that long.
+func walk(line []geo.World, from, step int, distance float64) (geo.World, bool) {
+	at := line[from]
+	for i := from + step; i >= 0 && i < len(line); i += step {
+		next := line[i]
+		length := math.Hypot(next.X-at.X, next.Y-at.Y)
+		if length >= distance && length > 0 {
+			t := distance / length
+			return geo.World{X: at.X + t*(next.X-at.X), Y: at.Y + t*(next.Y-at.Y)}, true
+		}
+		distance -= length
+		at = next
+	}
+	return at, false
+}
