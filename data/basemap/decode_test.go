@@ -78,6 +78,7 @@ func TestBorderAndLabelFaults(t *testing.T) {
 		"rank":         func(p *labelProperties) { p.Rank = 5 },
 		"minZoom":      func(p *labelProperties) { p.MinZoom = -1 },
 		"angle":        func(p *labelProperties) { p.Angle = 120 },
+		"bend":         func(p *labelProperties) { p.Bend = -61 },
 	} {
 		bad := good
 		spoil(&bad)

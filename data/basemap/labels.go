@@ -36,6 +36,9 @@ type Label struct {
 	// AngleDeg turns the name clockwise on the screen, in degrees from -90
 	// to 90, so that it follows a narrow sea.
 	AngleDeg float64
+	// BendDeg is how much further clockwise the end of the name points than its
+	// start, in degrees from -60 to 60: above 0 it is an arch.
+	BendDeg float64
 }
 
 // Labels decodes all label points, countries first.
@@ -49,6 +52,7 @@ type labelProperties struct {
 	Rank    int     `json:"rank"`
 	MinZoom float64 `json:"minZoom"`
 	Angle   float64 `json:"angle"`
+	Bend    float64 `json:"bend"`
 }
 
 func labelFrom(p labelProperties, point orb.Point) (Label, error) {
@@ -64,7 +68,9 @@ func labelFrom(p labelProperties, point orb.Point) (Label, error) {
 		return Label{}, fmt.Errorf("%s: minZoom %g is not 0 to 24", p.ID, p.MinZoom)
 	case p.Angle < -90 || p.Angle > 90:
 		return Label{}, fmt.Errorf("%s: angle %g is not -90 to 90", p.ID, p.Angle)
+	case p.Bend < -60 || p.Bend > 60:
+		return Label{}, fmt.Errorf("%s: bend %g is not -60 to 60", p.ID, p.Bend)
 	}
-	label := Label{Kind: kind, ID: p.ID, Point: point, Rank: p.Rank, MinZoom: p.MinZoom, AngleDeg: p.Angle}
+	label := Label{Kind: kind, ID: p.ID, Point: point, Rank: p.Rank, MinZoom: p.MinZoom, AngleDeg: p.Angle, BendDeg: p.Bend}
 	return label, checkInside(orb.LineString{point}, grid.Frame)
 }

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"image"
 	"image/color"
+	"os"
 	"strings"
 	"testing"
 
@@ -16,6 +17,12 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
+
+func TestTheLabelsAreThoseOfTheTable(t *testing.T) {
+	file, err := os.ReadFile("../labels.geojson")
+	require.NoError(t, err)
+	assert.Equal(t, string(labelFile()), string(file))
+}
 
 func replaceAll(text, old, by string) string { return strings.ReplaceAll(text, old, by) }
 
