@@ -101,6 +101,9 @@ func (g *game) Update() error {
 	for _, event := range g.events {
 		g.hear(event)
 	}
+	if g.labeler.Fading() {
+		g.labeler.Advance(elapsed)
+	}
 	if g.state.Animating() {
 		g.reduce(app.Tick{Elapsed: elapsed})
 	}
@@ -237,11 +240,11 @@ func (g *game) Draw(screen *ebiten.Image) {
 		g.zoomed = g.last
 	}
 	changed := !g.ready || size.X != g.width || size.Y != g.height || g.scale != g.page.Scale() || !samePicture(g.drawn, g.state)
-	if changed || !g.painter.Sharp() && !g.zooming() {
+	if changed || g.labeler.Fading() || !g.painter.Sharp() && !g.zooming() {
 		g.width, g.height, g.scale = size.X, size.Y, g.page.Scale()
 		g.paint(screen)
 	}
-	if !g.state.Animating() && g.painter.Sharp() {
+	if !g.state.Animating() && !g.labeler.Fading() && g.painter.Sharp() {
 		g.asleep = g.page.Sleep()
 	}
 }
@@ -255,6 +258,7 @@ func (g *game) paint(screen *ebiten.Image) {
 	if !frame.Zooming {
 		frame.Camera = frame.Camera.Snapped(frame.Viewport, frame.Scale)
 	}
+	g.labeler.Still = g.state.ReducedMotion
 	frame.Labels = g.labeler.Place(g.marks, frame.Camera, frame.Viewport, g.obstacles, g.page.Measure)
 	if err := g.painter.Draw(screen, frame); err != nil {
 		g.page.Console(err)

@@ -5,6 +5,7 @@ import (
 	"image/color"
 	"math"
 	"syscall/js"
+	"unicode"
 
 	"approdi/wasm/scene"
 )
@@ -29,9 +30,13 @@ var textStyles = [scene.TextStyles]textStyle{
 	scene.PlaceText:   {font: "500 12px " + sans, sizePx: 12, haloPx: 3},
 	scene.CountryText: {font: "600 10.5px " + sans, sizePx: 10.5, spacingPx: 1.6, haloPx: 2.4, upper: true},
 	scene.SeaText:     {font: "italic 13px " + serif, sizePx: 13, spacingPx: 0.8, haloPx: 2},
+	scene.OceanText:   {font: "italic 15px " + serif, sizePx: 15, spacingPx: 2.4, haloPx: 2},
+	scene.RouteText:   {font: "500 11px " + sans, sizePx: 11, spacingPx: 0.3, haloPx: 2.4},
+	scene.DegreeText:  {font: "10px " + sans, sizePx: 10, haloPx: 1.6},
 }
 
-// labelWriter writes labels with the browser's own text engine.
+// labelWriter writes labels with the browser's own text engine, which shapes
+// every script with the fonts of the system. It implements scene.Rasteriser.
 type labelWriter struct {
 	canvas, context js.Value
 	upper           js.Value // String.prototype.toLocaleUpperCase
@@ -52,10 +57,20 @@ func (l *labelWriter) init(document js.Value) {
 	l.sizes = map[sizeKey][2]float64{}
 }
 
+// prepare sets the canvas up for a text and returns it as it is written.
 func (l *labelWriter) prepare(style scene.TextStyle, content string) string {
-	s := textStyles[style]
+	s, spacing, direction := textStyles[style], textStyles[style].spacingPx, "ltr"
+	switch script := scriptOf(content); {
+	case script.joined:
+		// Spacing would tear the letters of a word from each other.
+		spacing, direction = 0, "rtl"
+	case script.rightToLeft:
+		direction = "rtl"
+	}
 	l.context.Set("font", s.font)
-	l.context.Set("letterSpacing", fmt.Sprintf("%gpx", s.spacingPx))
+	l.context.Set("letterSpacing", fmt.Sprintf("%gpx", spacing))
+	// The canvas is in no page, so it does not know the page's direction.
+	l.context.Set("direction", direction)
 	if s.upper {
 		// The browser knows how a language writes capitals; Go does not.
 		content = l.upper.Call("call", content, l.language).String()
@@ -63,9 +78,23 @@ func (l *labelWriter) prepare(style scene.TextStyle, content string) string {
 	return content
 }
 
-// Measure is the size of a label in CSS px, without its halo.
-func (p *Page) Measure(content string, style scene.TextStyle) (width, height float64) {
-	l := &p.writer
+// script is what the first letter of a text tells of all of it, as in the
+// Unicode bidirectional algorithm (UAX 9, rule P2).
+type script struct{ rightToLeft, joined bool }
+
+func scriptOf(content string) script {
+	for _, r := range content {
+		if unicode.IsLetter(r) {
+			joined := unicode.In(r, unicode.Arabic, unicode.Syriac)
+			return script{rightToLeft: joined || unicode.Is(unicode.Hebrew, r), joined: joined}
+		}
+	}
+	return script{}
+}
+
+// measure is the size of a label in CSS px, without its halo. The browser is
+// asked once for every text and style.
+func (l *labelWriter) measure(content string, style scene.TextStyle) (width, height float64) {
 	key := sizeKey{content, style}
 	size, ok := l.sizes[key]
 	if !ok {
@@ -76,10 +105,10 @@ func (p *Page) Measure(content string, style scene.TextStyle) (width, height flo
 	return size[0], size[1]
 }
 
-// Rasterise writes a label with its halo. It implements scene.Rasteriser.
-func (p *Page) Rasterise(content string, style scene.TextStyle, ink, halo color.NRGBA, scale float64) scene.Glyphs {
-	l, s := &p.writer, textStyles[style]
-	width, height := p.Measure(content, style)
+// Rasterise writes a label with its halo, scale device pixels to a CSS px.
+func (l *labelWriter) Rasterise(content string, style scene.TextStyle, ink, halo color.NRGBA, scale float64) scene.Glyphs {
+	s := textStyles[style]
+	width, height := l.measure(content, style)
 	pad := s.haloPx + 1
 	w, h := int(math.Ceil((width+2*pad)*scale)), int(math.Ceil((height+2*pad)*scale))
 	l.canvas.Set("width", w)
@@ -100,6 +129,17 @@ func (p *Page) Rasterise(content string, style scene.TextStyle, ink, halo color.
 	js.CopyBytesToGo(pixels, data)
 	premultiply(pixels)
 	return scene.Glyphs{Pixels: pixels, Width: w, Height: h}
+}
+
+// Measure is the size of a label in CSS px, without its halo. It implements
+// scene.Measure.
+func (p *Page) Measure(content string, style scene.TextStyle) (width, height float64) {
+	return p.writer.measure(content, style)
+}
+
+// Rasterise implements scene.Rasteriser.
+func (p *Page) Rasterise(content string, style scene.TextStyle, ink, halo color.NRGBA, scale float64) scene.Glyphs {
+	return p.writer.Rasterise(content, style, ink, halo, scale)
 }
 
 func css(c color.NRGBA) string {

@@ -12,6 +12,7 @@ type Builder struct {
 	Atlas   *atlas.Atlas
 	Catalog *i18n.Catalog
 	marks   Marks
+	degrees *Degrees
 }
 
 // Build makes the marks for a state. They are valid until the next call. They
@@ -34,14 +35,20 @@ func (b *Builder) Build(s app.State) *Marks {
 		v.bands()
 		v.dots()
 		v.events()
+		v.routeNames()
 	default:
 		v.departing = CountsDepartures(b.Atlas, indicator)
 		v.focus()
 		v.bands()
 		v.figures()
 		v.dots()
+		v.routeNames()
 	}
 	v.names()
+	if b.degrees == nil {
+		b.degrees = NewDegrees(b.Catalog)
+	}
+	b.marks.Degrees = b.degrees
 	return &b.marks
 }
 

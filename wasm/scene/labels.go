@@ -1,122 +1,157 @@
 package scene
 
 import (
-	"math"
-
 	"approdi/geo"
 	"approdi/geo/camera"
+	"approdi/geo/graticule"
 	"approdi/geo/label"
-	"approdi/wasm/atlas"
 )
 
 // Measure tells the size of a text in CSS px, its halo left out.
 type Measure func(content string, style TextStyle) (width, height float64)
 
-// Label is a text that has found its place: the middle of its box, in Screen.
+// Label is a text that has found its place.
 type Label struct {
 	*Text
+	// At is its middle, in Screen.
 	At geo.Screen
+	// Arc is the line that it is written along; that of a level text is level.
+	Arc label.Arc
+	// Opacity is above 0 and up to 1.
+	Opacity float64
 }
 
 // Labeler finds room for texts and remembers where they stood, so that they
-// stay put while the map moves.
+// stay put while the map moves. Its zero value is ready.
 type Labeler struct {
+	// Still makes labels come and go at once.
+	Still bool
+
 	placer     label.Placer
 	candidates []label.Candidate
-	texts      map[string]*Text
+	texts      []*Text     // of every candidate; nil where it has none
+	arcs       []label.Arc // of every candidate
+	parts      []label.Box // of slanted texts
+	lines      []graticule.Line
+	badges     []string // their names as candidates
+	shown      fades
 	labels     []Label
-	zoom       float64 // at which the labels were last placed afresh
+	// rested is the zoom at which labels that went were last reconsidered, and
+	// zoom that of the last placing.
+	rested, zoom float64
 }
 
-// freshZoom is how far the zoom may change before labels are placed as if for
-// the first time: what was right from far away need not be so from near.
-const freshZoom = 0.5
+// outsidePx is how far outside of the view a text may stand whose label reaches
+// into it.
+const outsidePx = 80
 
-// anchors are the places around a symbol that a label may take, best first.
-var (
-	aroundSymbol = []label.Anchor{label.Right, label.Left, label.Above, label.Below, label.AboveRight, label.BelowRight, label.AboveLeft, label.BelowLeft}
-	onFigure     = []label.Anchor{label.Centre, label.Right, label.Left, label.Below, label.Above}
-	// Exits stand in a row along an edge.
-	atExit  = []label.Anchor{label.Below, label.Above, label.Right, label.Left, label.BelowRight, label.AboveRight, label.BelowLeft, label.AboveLeft}
-	centred = []label.Anchor{label.Centre}
-	nearby  = []label.Anchor{label.Centre, label.Below, label.Above}
-)
+// frame is a camera over a map with its arithmetic done once.
+type frame struct {
+	scalePx   float64
+	centre    geo.World
+	focus     geo.Screen
+	zoom      float64
+	view      label.Box // that no panel covers
+	obstacles []label.Box
+	measure   Measure
+}
+
+func newFrame(c camera.Camera, v camera.Viewport, obstacles []label.Box, measure Measure) frame {
+	return frame{
+		scalePx: c.ScalePx(), centre: c.Centre, focus: v.Focus(), zoom: c.Zoom, obstacles: obstacles, measure: measure,
+		view: label.Box{
+			MinX: v.Insets.Left, MinY: v.Insets.Top,
+			MaxX: v.Width - v.Insets.Right, MaxY: v.Height - v.Insets.Bottom,
+		},
+	}
+}
+
+// screen is where a position is shown.
+func (f *frame) screen(w geo.World) geo.Screen {
+	return geo.Screen{X: (w.X-f.centre.X)*f.scalePx + f.focus.X, Y: (w.Y-f.centre.Y)*f.scalePx + f.focus.Y}
+}
+
+// of is where a text belongs on the screen.
+func (f *frame) of(t *Text) geo.Screen {
+	at := f.screen(t.At)
+	return geo.Screen{X: at.X + t.ShiftPx.X, Y: at.Y + t.ShiftPx.Y}
+}
+
+// near tells whether a label at a position may reach into the view.
+func (f *frame) near(at geo.Screen) bool {
+	return at.X >= f.view.MinX-outsidePx && at.X <= f.view.MaxX+outsidePx &&
+		at.Y >= f.view.MinY-outsidePx && at.Y <= f.view.MaxY+outsidePx
+}
 
 // Place chooses which texts are shown for a camera and where. Obstacles are
-// boxes on screen that hide what lies under them. The result is valid until
-// the next call.
+// boxes on screen that hide what lies under them. Texts that went are among the
+// result until they have faded. It is valid until the next call.
 func (l *Labeler) Place(m *Marks, c camera.Camera, v camera.Viewport, obstacles []label.Box, measure Measure) []Label {
-	l.candidates, l.labels = l.candidates[:0], l.labels[:0]
-	if l.texts == nil {
-		l.texts = map[string]*Text{}
+	f := newFrame(c, v, obstacles, measure)
+	l.candidates, l.texts, l.arcs, l.parts = l.candidates[:0], l.texts[:0], l.arcs[:0], l.parts[:0]
+	// While the zoom changes, what went stays away, or it would come and go with
+	// every step. When the zoom rests, all may have the room there is.
+	if c.Zoom == l.zoom && c.Zoom != l.rested {
+		l.placer.Reconsider()
+		l.rested = c.Zoom
 	}
-	clear(l.texts)
-	if math.Abs(c.Zoom-l.zoom) >= freshZoom {
-		l.placer.Forget()
-		l.zoom = c.Zoom
-	}
-	view := label.Box{
-		MinX: v.Insets.Left, MinY: v.Insets.Top,
-		MaxX: v.Width - v.Insets.Right, MaxY: v.Height - v.Insets.Bottom,
-	}
-	const margin = 80
+	l.placer.KeepAway = c.Zoom != l.zoom
+	l.zoom = c.Zoom
 	for i := range m.Texts {
-		t := &m.Texts[i]
-		at := c.ScreenFromWorld(v, t.At)
-		at.X, at.Y = at.X+t.ShiftPx.X, at.Y+t.ShiftPx.Y
-		if t.Instead != nil && uncovered(view, obstacles, c.ScreenFromWorld(v, *t.Instead)) {
-			continue
-		}
-		if c.Zoom < t.MinZoom || at.X < view.MinX-margin || at.X > view.MaxX+margin || at.Y < view.MinY-margin || at.Y > view.MaxY+margin {
-			continue
-		}
-		w, h := measure(t.Content, t.Style)
-		if t.AngleDeg != 0 {
-			sin, cos := math.Sincos(t.AngleDeg * math.Pi / 180)
-			w, h = math.Abs(w*cos)+math.Abs(h*sin), math.Abs(w*sin)+math.Abs(h*cos)
-		}
-		l.texts[t.ID] = t
-		if t.Block != (Block{}) {
-			l.candidates = append(l.candidates, besideBlock(t, at, w, h)...)
-		} else {
-			l.candidates = append(l.candidates, candidate(t, at, w, h))
+		l.want(&m.Texts[i], &f)
+	}
+	l.wantDegrees(m.Degrees, c, v, &f)
+	l.wantBadges(m, c, v)
+	l.shown.begin()
+	for _, p := range l.placer.Place(f.view, obstacles, l.candidates) {
+		if t := l.texts[p.Index]; t != nil {
+			at := geo.Screen{X: (p.Box.MinX + p.Box.MaxX) / 2, Y: (p.Box.MinY + p.Box.MaxY) / 2}
+			l.shown.show(t, at, l.arcs[p.Index], &f)
 		}
 	}
-	l.candidates = append(l.candidates, badgesInTheWay(m, c, v)...)
-	for _, p := range l.placer.Place(view, obstacles, l.candidates) {
-		if l.texts[p.ID] == nil {
-			continue
-		}
-		l.labels = append(l.labels, Label{Text: l.texts[p.ID], At: geo.Screen{
-			X: (p.Box.MinX + p.Box.MaxX) / 2, Y: (p.Box.MinY + p.Box.MaxY) / 2,
-		}})
-	}
+	l.labels = l.shown.end(l.labels[:0], l.Still, &f)
 	return l.labels
 }
 
-// smallFigurePx is the radius under which a circle is named beside it and is
-// itself kept clear of other names.
-const smallFigurePx = 14
+// add makes a candidate of a text, or of nothing that is written.
+func (l *Labeler) add(c label.Candidate, t *Text, arc label.Arc) {
+	l.candidates, l.texts, l.arcs = append(l.candidates, c), append(l.texts, t), append(l.arcs, arc)
+}
 
-// candidate says where a text may stand. A figure stands on its circle if the
-// circle is wide enough, and beside it otherwise, as the date of an event does.
-func candidate(t *Text, at geo.Screen, width, height float64) label.Candidate {
-	c := label.Candidate{
-		ID: t.ID, Priority: t.Priority, Anchor: at, Width: width, Height: height, Offsets: centred,
+// want adds a text, if it may be in view.
+func (l *Labeler) want(t *Text, f *frame) {
+	if f.zoom < t.MinZoom {
+		return
 	}
-	switch t.Style {
-	case CountryText:
-		c.Offsets, c.GapPx = nearby, height/2
-	case PlaceText:
-		c.Offsets, c.GapPx, c.Blocks, c.SymbolRadiusPx = aroundSymbol, t.RadiusPx+3, t.Instead == nil, t.RadiusPx
-		if t.Feature.Kind == atlas.FlowFeature && t.Instead == nil {
-			c.Offsets = atExit
-		}
-	case FigureText:
-		c.Offsets, c.GapPx = onFigure, t.RadiusPx+3
-		if t.RadiusPx < smallFigurePx || t.Feature.Kind == atlas.EventFeature {
-			c.Offsets, c.Blocks, c.SymbolRadiusPx = aroundSymbol, true, t.RadiusPx
-		}
+	if t.Along != nil {
+		l.wantAlong(t, f)
+		return
 	}
-	return c
+	at := f.of(t)
+	if !f.near(at) || t.Instead != nil && f.uncovered(f.screen(*t.Instead)) {
+		return
+	}
+	w, h := f.measure(t.Content, t.Style)
+	arc := label.Arc{AngleDeg: t.AngleDeg, BendDeg: t.BendDeg, LengthPx: w}
+	switch {
+	case t.Block != (Block{}):
+		l.wantBesideBlock(t, at, arc, h)
+	case arc.AngleDeg != 0 || arc.BendDeg != 0:
+		l.wantSlanted(t, at, arc, h)
+	default:
+		l.add(candidate(t, at, w, h), t, arc)
+	}
+}
+
+// wantSlanted adds a text along an arc whose middle stands at a position.
+func (l *Labeler) wantSlanted(t *Text, at geo.Screen, arc label.Arc, heightPx float64) {
+	first := len(l.parts)
+	l.parts = arc.Parts(l.parts, heightPx)
+	parts := l.parts[first:len(l.parts):len(l.parts)]
+	c := label.Candidate{ID: t.ID, Priority: t.Priority, Anchor: at, Offsets: centred, Parts: parts}
+	for _, b := range parts {
+		c.Width = max(c.Width, 2*b.MaxX, -2*b.MinX)
+		c.Height = max(c.Height, 2*b.MaxY, -2*b.MinY)
+	}
+	l.add(c, t, arc)
 }

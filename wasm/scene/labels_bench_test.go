@@ -24,7 +24,7 @@ func BenchmarkLabelerWhilePanning(b *testing.B) {
 	for _, v := range views {
 		b.Run(v.name, func(b *testing.B) {
 			m := builder.Build(stateOf("sea-arrivals", 2016))
-			var l Labeler
+			l := Labeler{Still: true}
 			frame, c := 0, v.camera
 			b.ReportAllocs()
 			for b.Loop() {

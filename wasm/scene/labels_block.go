@@ -9,47 +9,55 @@ import (
 	"approdi/geo/label"
 )
 
-// besideBlock says where the name of a place with badges may stand: beyond the
-// badges as seen from the place, beside them, or on the other side of the
+// wantBesideBlock says where the name of a place with badges may stand: beyond
+// the badges as seen from the place, beside them, or on the other side of the
 // place. The placer takes the first that is free, since all have the same name.
-func besideBlock(t *Text, at geo.Screen, width, height float64) []label.Candidate {
-	middle := geo.Screen{X: at.X + t.Block.Middle.X, Y: at.Y + t.Block.Middle.Y}
-	beyond, behind := label.Below, label.Above
+func (l *Labeler) wantBesideBlock(t *Text, at geo.Screen, arc label.Arc, heightPx float64) {
+	beyond, behind := below, above
 	if t.Block.Above {
-		beyond, behind = label.Above, label.Below
+		beyond, behind = above, below
 	}
 	const gapPx = 3
-	whole := label.Candidate{ID: t.ID, Priority: t.Priority, Anchor: middle, Width: width, Height: height}
-	far, side, near := whole, whole, whole
-	far.Offsets, far.GapPx = []label.Anchor{beyond}, t.Block.Half.Y+gapPx
-	side.Offsets, side.GapPx = []label.Anchor{label.Right, label.Left}, t.Block.Half.X+gapPx
-	near.Offsets, near.GapPx, near.Anchor = []label.Anchor{behind}, t.RadiusPx+gapPx, at
-	near.Blocks, near.SymbolRadiusPx = true, t.RadiusPx
-	return []label.Candidate{far, side, near}
+	c := label.Candidate{
+		ID: t.ID, Priority: t.Priority, Width: arc.LengthPx, Height: heightPx,
+		Anchor: geo.Screen{X: at.X + t.Block.Middle.X, Y: at.Y + t.Block.Middle.Y},
+	}
+	c.Offsets, c.GapPx = beyond, t.Block.Half.Y+gapPx
+	l.add(c, t, arc)
+	c.Offsets, c.GapPx = besides, t.Block.Half.X+gapPx
+	l.add(c, t, arc)
+	c.Offsets, c.GapPx, c.Anchor = behind, t.RadiusPx+gapPx, at
+	c.Blocks, c.SymbolRadiusPx = true, t.RadiusPx
+	l.add(c, t, arc)
 }
 
-// badgesInTheWay keep names off the badges: each is a label without a text.
-func badgesInTheWay(m *Marks, c camera.Camera, v camera.Viewport) []label.Candidate {
-	var found []label.Candidate
+// wantBadges keeps names off the badges: each is a label without a text.
+func (l *Labeler) wantBadges(m *Marks, c camera.Camera, v camera.Viewport) {
+	count := 0
 	for i := range m.Symbols {
 		s := &m.Symbols[i]
-		at, shown := s.ScreenAt(c, v)
-		if s.Kind != Badge || !shown {
+		if s.Kind != Badge {
 			continue
 		}
-		found = append(found, label.Candidate{
-			ID: "badge " + strconv.Itoa(i), Anchor: at, Offsets: centred, Blocks: true, SymbolRadiusPx: s.RadiusPx, Priority: lastOfAll,
-		})
+		at, shown := s.ScreenAt(c, v)
+		if count == len(l.badges) {
+			l.badges = append(l.badges, "badge "+strconv.Itoa(count))
+		}
+		if shown {
+			l.add(label.Candidate{
+				ID: l.badges[count], Anchor: at, Offsets: centred, Blocks: true, SymbolRadiusPx: s.RadiusPx, Priority: lastOfAll,
+			}, nil, label.Arc{})
+		}
+		count++
 	}
-	return found
 }
 
 // lastOfAll is the priority of what has no text to place.
 const lastOfAll = 1000
 
 // uncovered tells whether a position is in view and under no obstacle.
-func uncovered(view label.Box, obstacles []label.Box, p geo.Screen) bool {
-	return inside(view, p) && !slices.ContainsFunc(obstacles, func(b label.Box) bool { return inside(b, p) })
+func (f *frame) uncovered(p geo.Screen) bool {
+	return inside(f.view, p) && !slices.ContainsFunc(f.obstacles, func(b label.Box) bool { return inside(b, p) })
 }
 
 func inside(b label.Box, p geo.Screen) bool {

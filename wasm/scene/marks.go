@@ -108,6 +108,9 @@ const (
 	PlaceText
 	CountryText
 	SeaText
+	OceanText  // of the widest seas
+	RouteText  // along a corridor
+	DegreeText // of the graticule, at the edge of the map
 	TextStyles // how many there are
 )
 
@@ -130,10 +133,17 @@ type Text struct {
 	Block    Block      // of badges that the text names, or zero
 	// Instead is a position that the text speaks for while that is out of view,
 	// or nil.
-	Instead  *geo.World
-	AngleDeg float64
-	Priority int // lower goes first
-	MinZoom  float64
+	Instead *geo.World
+	// AngleDeg and BendDeg turn and bend it, as those of a label.Arc.
+	AngleDeg, BendDeg float64
+	// Along is the corridor that it is written along instead of at a position,
+	// or nil; Share says where on it, and Times how many times as long as the
+	// text it must be.
+	Along        *atlas.Corridor
+	Share, Times float64
+	Ink          color.NRGBA // or zero for that of the style
+	Priority     int         // lower goes first
+	MinZoom      float64
 }
 
 // Marks are all that is drawn over the ground, in drawing order.
@@ -141,6 +151,7 @@ type Marks struct {
 	Bands   []Band
 	Symbols []Symbol
 	Texts   []Text
+	Degrees *Degrees // or nil for a map without
 }
 
 func (m *Marks) reset() {

@@ -156,7 +156,7 @@ func TestASelectedFlowStandsOutAndNamesItsEnds(t *testing.T) {
 		}
 		assert.Equal(t, want, band.Emphasis, band.Corridor.ID)
 	}
-	var l Labeler
+	l := Labeler{Still: true}
 	named := map[string]bool{}
 	for _, x := range l.Place(m, camera.Fit(app.Basin, covered), covered, nil, fixedMeasure) {
 		named[x.Content] = true
@@ -178,7 +178,7 @@ func TestExitsAreOnTheMapAndNamedAsItOpens(t *testing.T) {
 				require.True(t, s.At.X > app.Frame.Min.X && s.At.X < app.Frame.Max.X && s.At.Y > app.Frame.Min.Y && s.At.Y < app.Frame.Max.Y, s.Feature.ID)
 			}
 		}
-		var l Labeler
+		l := Labeler{Still: true}
 		named := map[string]bool{}
 		for _, x := range l.Place(m, view, covered, nil, fixedMeasure) {
 			named[x.Content] = true
@@ -214,7 +214,7 @@ func TestLabelsOfTheOfficeNeverOverlap(t *testing.T) {
 		m := b.Build(officeState())
 		for zoom := 2.5; zoom <= app.MaxZoom; zoom += 0.3 {
 			for _, centre := range []geo.LonLat{{Lon: 14, Lat: 38}, {Lon: 5, Lat: 20}, {Lon: 35, Lat: 35}} {
-				var l Labeler
+				l := Labeler{Still: true}
 				c := camera.Camera{Centre: geo.WorldFromLonLat(centre), Zoom: zoom}
 				requireApart(t, m, c, covered, l.Place(m, c, covered, nil, fixedMeasure), nil)
 			}

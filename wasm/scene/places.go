@@ -69,7 +69,7 @@ func (v *view) placeMinZoom(rank int, always bool) float64 {
 	if always {
 		return 0
 	}
-	zoom := [...]float64{0, 3, 3.9, 5, 5.8, 6.6}[min(max(rank, 0), 5)]
+	zoom := [...]float64{0, 3, placesZoom, 5, 5.8, 6.6}[min(max(rank, 0), 5)]
 	if v.state.View() == app.EventsView {
 		zoom += quieterBy
 	}
@@ -90,7 +90,7 @@ func (v *view) names() {
 		}
 	}
 	for _, n := range v.Atlas.Names {
-		text := Text{At: n.At, AngleDeg: n.AngleDeg, MinZoom: n.MinZoom, Priority: 30 + 2*n.Rank}
+		text := Text{At: n.At, AngleDeg: n.AngleDeg, BendDeg: n.BendDeg, MinZoom: n.MinZoom, Priority: 30 + 2*n.Rank}
 		switch n.Kind {
 		case basemap.Country:
 			if figured[n.ID] {
@@ -99,6 +99,9 @@ func (v *view) names() {
 			text.ID, text.Style, text.Content = "country/"+n.ID, CountryText, v.Catalog.Text("country."+n.ID)
 		case basemap.Sea:
 			text.ID, text.Style, text.Content = "sea/"+n.ID, SeaText, v.Catalog.Text("sea."+n.ID)
+			if n.Rank == 1 {
+				text.Style = OceanText
+			}
 		}
 		v.marks.Texts = append(v.marks.Texts, text)
 	}

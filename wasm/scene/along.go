@@ -1,0 +1,125 @@
+package scene
+
+import (
+	"cmp"
+	"slices"
+	"unicode/utf8"
+
+	"approdi/data"
+	"approdi/geo"
+	"approdi/geo/label"
+	"approdi/wasm/app"
+	"approdi/wasm/atlas"
+)
+
+const (
+	// longestAlong is how many letters the name of a route may have to be written
+	// in full along its corridor; a longer one gives way to the short name.
+	longestAlong = 28
+	// fullestAlong is the largest share of a corridor that its name may take.
+	fullestAlong = 0.7
+	// fewTimes is how many times as long as the name a corridor must be for the
+	// name to stand on a second one of the same route, and manyTimes for it to
+	// stand on one corridor again.
+	fewTimes, manyTimes = 6, 16
+	// alongGapPx is between a corridor and its name.
+	alongGapPx = 3
+)
+
+// routeNames writes the names of the routes at sea along their corridors. What
+// has a figure of its own on the map is named there, and what has faded is not
+// named.
+func (v *view) routeNames() {
+	figured := map[atlas.Feature]bool{}
+	for k := range v.marks.Symbols {
+		figured[v.marks.Symbols[k].Feature] = true
+	}
+	for i := range v.Atlas.Routes {
+		r := &v.Atlas.Routes[i]
+		f := atlas.Feature{Kind: atlas.RouteFeature, ID: r.ID}
+		if r.Kind != data.RouteSea || figured[f] {
+			continue
+		}
+		text := Text{
+			Feature: f, Content: v.nameAlong(r.ID), Style: RouteText, Ink: v.bandColor(r.Family),
+			Priority: v.raise(f, routeName),
+		}
+		if v.state.View() == app.EventsView && text.Priority == routeName {
+			text.MinZoom = placesZoom + quieterBy
+		}
+		for rank, c := range byLength(r.Corridors) {
+			if v.emphasis(f, v.relatedRoute(r, c)) == Faded {
+				continue
+			}
+			text.Along, text.At = c, c.Line[len(c.Line)/2]
+			text.RadiusPx = v.bandHalfPx(c)
+			for part, share := range [...]float64{0.5, 0.25, 0.75} {
+				text.ID, text.Share, text.Times = "along/"+c.ID+alongSuffix[part], share, 1/fullestAlong
+				if rank > 0 {
+					text.Times = fewTimes
+				}
+				if part > 0 {
+					text.Times = manyTimes
+				}
+				v.marks.Texts = append(v.marks.Texts, text)
+			}
+		}
+	}
+}
+
+// routeName is the rank of the names of routes: after the first places and the
+// widest seas, before other seas and countries.
+const routeName = 33
+
+// placesZoom is the zoom from which most places are named.
+const placesZoom = 3.9
+
+var alongSuffix = [...]string{"", "/first", "/last"}
+
+// bandHalfPx is half the width of the band on a corridor.
+func (v *view) bandHalfPx(c *atlas.Corridor) float64 {
+	for k := range v.marks.Bands {
+		if b := &v.marks.Bands[k]; b.Corridor == c {
+			return b.WidthPx / 2
+		}
+	}
+	return 0
+}
+
+// nameAlong is what a route is called along its corridors.
+func (v *view) nameAlong(id string) string {
+	if name := v.Catalog.Text("route." + id + ".name"); utf8.RuneCountInString(name) <= longestAlong {
+		return name
+	}
+	return v.Catalog.Text("route." + id + ".short")
+}
+
+// byLength are the corridors of a route, the longest first.
+func byLength(corridors []atlas.Corridor) []*atlas.Corridor {
+	sorted := make([]*atlas.Corridor, len(corridors))
+	for i := range corridors {
+		sorted[i] = &corridors[i]
+	}
+	slices.SortStableFunc(sorted, func(a, b *atlas.Corridor) int { return cmp.Compare(b.Ribbon.Length(), a.Ribbon.Length()) })
+	return sorted
+}
+
+// wantAlong adds a text above its corridor, if that is long enough for it and
+// nearly straight there.
+func (l *Labeler) wantAlong(t *Text, f *frame) {
+	if !f.near(f.screen(t.Along.Line[int(t.Share*float64(len(t.Along.Line)-1)+0.5)])) {
+		return
+	}
+	w, h := f.measure(t.Content, t.Style)
+	if t.Along.Ribbon.Length()*f.scalePx < w*t.Times {
+		return
+	}
+	middle, arc, ok := label.Along(t.Along.Line, t.Share, w, f.scalePx)
+	if !ok {
+		return
+	}
+	at := f.screen(middle)
+	away := max(t.RadiusPx, broadWorld*f.scalePx/2) + alongGapPx + h/2
+	x, y := arc.Up()
+	l.wantSlanted(t, geo.Screen{X: at.X + x*away, Y: at.Y + y*away}, arc, h)
+}
