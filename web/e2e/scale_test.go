@@ -1,6 +1,7 @@
 package e2e
 
 import (
+	"fmt"
 	"math"
 	"regexp"
 	"strconv"
@@ -24,18 +25,24 @@ func TestScaleBarIsTrue(t *testing.T) {
 		e := explore(t, "/"+lang+"/#map=4/38/15", options{width: 390, height: 844})
 		for _, v := range []view{{4, 38, 15}, {6.3, 20.2, 10}, {9, 36, 13}, {11, 41.2, 16}} {
 			e.show(v.link())
-			scale := e.text(`document.querySelector("#scale").getAttribute("aria-label")`)
-			said := name.FindStringSubmatch(scale)
-			require.NotNil(t, said, "the name of the bar: %s", scale)
-			assert.Equal(t, strings.TrimSpace(e.text(`document.querySelector("#scale").innerText`)), shortScale[lang](said[1], said[2]))
-			km, err := strconv.ParseFloat(strings.NewReplacer(",", "", ".", "").Replace(said[1]), 64)
-			require.NoError(t, err)
-			lat, err := strconv.ParseFloat(said[2], 64)
-			require.NoError(t, err)
-			assert.InDelta(t, v.lat, lat, 0.6, "the middle of the map")
-			wide := km / (40030.2 * math.Cos(lat*math.Pi/180)) * 512 * math.Exp2(v.zoom)
-			assert.InDelta(t, wide, e.number(`parseFloat(getComputedStyle(document.querySelector("#scale"), "::after").width)`), 0.6, scale)
+			var scale string
+			var km, wide, shown float64
+			e.poll(patience, func() string { return fmt.Sprintf("%s: %v px; it is %v px wide at %v", scale, wide, shown, v) }, func() bool {
+				scale = e.text(`document.querySelector("#scale").getAttribute("aria-label")`)
+				shown = e.number(`parseFloat(getComputedStyle(document.querySelector("#scale"), "::after").width)`)
+				said := name.FindStringSubmatch(scale)
+				require.NotNil(t, said, "the name of the bar: %s", scale)
+				var err error
+				km, err = strconv.ParseFloat(strings.NewReplacer(",", "", ".", "").Replace(said[1]), 64)
+				require.NoError(t, err)
+				lat, err := strconv.ParseFloat(said[2], 64)
+				require.NoError(t, err)
+				wide = km / (40030.2 * math.Cos(lat*math.Pi/180)) * 512 * math.Exp2(v.zoom)
+				return math.Abs(lat-v.lat) < 0.6 && math.Abs(wide-shown) < 0.6
+			})
 			assert.True(t, wide >= 55 && wide <= 141, "%v px", wide)
+			said := name.FindStringSubmatch(scale)
+			assert.Equal(t, shortScale[lang](said[1], said[2]), strings.TrimSpace(e.text(`document.querySelector("#scale").innerText`)))
 		}
 		assert.Empty(t, e.said())
 	}
