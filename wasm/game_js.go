@@ -30,6 +30,7 @@ type game struct {
 	painter  *paint.Painter
 	words    panel.Writer
 	gestures input.Gestures
+	keys     input.Keys
 
 	state     app.State
 	marks     *scene.Marks
@@ -39,7 +40,7 @@ type game struct {
 	tipped    app.State      // the state that the label at the pointer tells of
 	scaled    panel.ScaleKey // that the scale bar shows
 	index     *search.Index
-	hover     input.Hover
+	hover     hover
 	events    []any
 	obstacles []label.Box
 	last      time.Time
@@ -99,6 +100,9 @@ func (g *game) Update() error {
 	g.last = now
 	g.events = g.page.Drain(g.events[:0])
 	for _, event := range g.events {
+		if _, ok := event.(page.Resumed); ok {
+			elapsed = 0
+		}
 		g.hear(event)
 	}
 	if g.labeler.Fading() {
@@ -156,28 +160,45 @@ func (g *game) hear(event any) {
 		g.page.ShowYearTip(name, detail, e.At, g.state.Viewport)
 	case page.KeyPressed:
 		g.key(e.Key)
+	case page.KeyReleased:
+		if steer, ok := g.keys.Up(e.Key); ok {
+			g.reduce(steer)
+		}
+	case page.KeysLost:
+		if g.keys.Reset() {
+			g.reduce(app.Halt{})
+		}
 	case input.Pointer:
+		g.gestures.Reserved = g.page.Reserved()
 		g.gesture(g.gestures.Pointer(e))
 	case input.Wheel:
-		g.reduce(e.Intent())
+		g.reduce(e.Zoom())
 	case input.Blur:
-		g.gestures.Reset()
+		g.gesture(g.gestures.Reset())
 	}
 }
 
 func (g *game) gesture(r input.Result) {
-	switch {
-	case r.Intent != nil:
-		g.point(input.Hover{})
-		g.reduce(r.Intent)
-	case r.Tap != nil:
+	switch r.Kind {
+	case input.Nothing, input.Grab:
+	case input.Hover:
+		g.point(hover{at: r.At, over: true})
+	case input.Tap:
 		tolerance := float64(scene.PointerTolerancePx)
-		if r.Tap.Touch {
+		if r.Touch {
 			tolerance = scene.TouchTolerancePx
 		}
-		g.reduce(app.Select{Feature: g.pick(r.Tap.At, tolerance)})
-	case r.Hover != nil:
-		g.point(*r.Hover)
+		g.reduce(app.Select{Feature: g.pick(r.At, tolerance)})
+	case input.Box:
+		g.page.ShowBox(r.From, r.At)
+	default:
+		g.point(hover{})
+	}
+	if r.Kind == input.BoxDone || r.Kind == input.BoxEnd {
+		g.page.HideBox()
+	}
+	if i := r.Intent(); i != nil {
+		g.reduce(i)
 	}
 }
 
@@ -187,11 +208,21 @@ func (g *game) pick(at geo.Screen, tolerancePx float64) atlas.Feature {
 }
 
 func (g *game) key(k input.Key) {
-	if i := k.Intent(); i != nil {
-		g.reduce(i)
+	if steer, ok := g.keys.Down(k); ok {
+		g.reduce(steer)
 		return
 	}
-	switch k.Command() {
+	command := k.Command()
+	if command == input.CloseCard {
+		if r, drawing := g.gestures.GiveUp(); drawing {
+			g.gesture(r)
+			return
+		}
+	}
+	g.reduce(app.Halt{})
+	switch command {
+	case input.ShowAll:
+		g.reduce(app.ShowAll{})
 	case input.ChooseNearest:
 		g.mark()
 		g.reduce(app.Select{Feature: g.marks.Nearest(g.state.Camera, g.state.Viewport, g.state.Viewport.Focus())})
@@ -253,13 +284,14 @@ func (g *game) paint(screen *ebiten.Image) {
 	g.mark()
 	frame := paint.Frame{
 		Camera: g.state.Camera, Viewport: g.state.Viewport, Scale: g.scale,
-		Palette: scene.PaletteFor(g.state.DarkTheme()), Marks: g.marks, Zooming: g.zooming(), Drift: driftOf(g.state), Step: g.ladder.Step(),
+		Palette: scene.PaletteFor(g.state.DarkTheme()), Zooming: g.zooming(), Drift: driftOf(g.state), Step: g.ladder.Step(),
 	}
 	if !frame.Zooming {
 		frame.Camera = frame.Camera.Snapped(frame.Viewport, frame.Scale)
 	}
-	g.labeler.Still = g.state.ReducedMotion
-	frame.Labels = g.labeler.Place(g.marks, frame.Camera, frame.Viewport, g.obstacles, g.page.Measure)
+	g.labeler.Still = g.state.Still()
+	frame.Marks = g.marks.In(frame.Camera, frame.Viewport)
+	frame.Labels = g.labeler.Place(frame.Marks, frame.Camera, frame.Viewport, g.obstacles, g.page.Measure)
 	if err := g.painter.Draw(screen, frame); err != nil {
 		g.page.Console(err)
 		g.page.Fail("program")

@@ -1,9 +1,9 @@
 package main
 
 import (
+	"approdi/geo"
 	"approdi/wasm/app"
 	"approdi/wasm/atlas"
-	"approdi/wasm/input"
 	"approdi/wasm/scene"
 )
 
@@ -25,6 +25,7 @@ func (g *game) write() {
 	g.page.SetComparisons(g.words.Comparisons(g.state))
 	g.page.ShowSources(g.words.Provenance(g.state.Inspected))
 	g.page.SetPlaying(g.state.Playing)
+	g.page.SetEmbedded(g.state.Mode == app.Embed)
 	g.page.SetTheme(string(g.state.Theme))
 	g.page.SetMotion(g.state.Drifts(), g.words.MotionNote(g.state))
 	// While the years play, one sentence a second would never be heard to its
@@ -41,26 +42,32 @@ func (g *game) write() {
 // refreshTip looks again at what is under the pointer when the map or its
 // figures have changed there.
 func (g *game) refreshTip() {
-	if g.hover.Over && !samePicture(g.tipped, g.state) {
+	if g.hover.over && !samePicture(g.tipped, g.state) {
 		g.point(g.hover)
 	}
 }
 
+// hover is where the pointer rests; outside the map there is none.
+type hover struct {
+	at   geo.Screen
+	over bool
+}
+
 // point shows what the pointer is over.
-func (g *game) point(h input.Hover) {
+func (g *game) point(h hover) {
 	g.hover = h
 	defer func() { g.tipped = g.state }()
 	var f atlas.Feature
-	if h.Over {
-		f = g.pick(h.At, scene.PointerTolerancePx)
+	if h.over {
+		f = g.pick(h.at, scene.PointerTolerancePx)
 	}
 	if f != g.state.Pointed {
 		g.reduce(app.Point{Feature: f})
 	}
 	if f.Kind == atlas.NoFeature {
-		g.page.ShowTip("", "", h.At, g.state.Viewport)
+		g.page.ShowTip("", "", h.at, g.state.Viewport)
 		return
 	}
 	name, detail := g.words.Tip(g.state, f)
-	g.page.ShowTip(name, detail, h.At, g.state.Viewport)
+	g.page.ShowTip(name, detail, h.at, g.state.Viewport)
 }

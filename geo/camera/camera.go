@@ -50,7 +50,7 @@ func (c Camera) ScalePx() float64 { return WorldPx * math.Exp2(c.Zoom) }
 // Focus is the middle of the part of the viewport that no panel covers. Where
 // the insets leave nothing, it is the middle of the viewport.
 func (v Viewport) Focus() geo.Screen {
-	w, h := v.uncovered()
+	w, h := v.Uncovered()
 	f := geo.Screen{X: v.Insets.Left + w/2, Y: v.Insets.Top + h/2}
 	if w <= 1 {
 		f.X = v.Width / 2
@@ -61,7 +61,9 @@ func (v Viewport) Focus() geo.Screen {
 	return f
 }
 
-func (v Viewport) uncovered() (width, height float64) {
+// Uncovered is the size, in CSS pixels, of the part that no panel covers, at
+// least 1 each way.
+func (v Viewport) Uncovered() (width, height float64) {
 	return max(v.Width-v.Insets.Left-v.Insets.Right, 1), max(v.Height-v.Insets.Top-v.Insets.Bottom, 1)
 }
 
@@ -89,7 +91,7 @@ func (c Camera) Bound(v Viewport) Bound {
 // Fit is the camera that shows all of b, as large as the uncovered part of
 // the viewport allows.
 func Fit(b Bound, v Viewport) Camera {
-	w, h := v.uncovered()
+	w, h := v.Uncovered()
 	scale := min(w/(b.Max.X-b.Min.X), h/(b.Max.Y-b.Min.Y))
 	return Camera{
 		Centre: geo.World{X: (b.Min.X + b.Max.X) / 2, Y: (b.Min.Y + b.Max.Y) / 2},
@@ -120,14 +122,14 @@ func (c Camera) ZoomAround(v Viewport, at geo.Screen, delta float64) Camera {
 // SpanFromZoom is the width in World of the uncovered part at a zoom: what
 // flights interpolate.
 func (v Viewport) SpanFromZoom(zoom float64) float64 {
-	w, _ := v.uncovered()
+	w, _ := v.Uncovered()
 	return w / (WorldPx * math.Exp2(zoom))
 }
 
 // ZoomFromSpan is the inverse of [Viewport.SpanFromZoom]. A span that is not
 // positive has no zoom; the result is then +Inf or NaN.
 func (v Viewport) ZoomFromSpan(span float64) float64 {
-	w, _ := v.uncovered()
+	w, _ := v.Uncovered()
 	return math.Log2(w / span / WorldPx)
 }
 

@@ -7,7 +7,7 @@ import (
 	"approdi/geo"
 )
 
-// DistanceToSegment returns the distance in pixels from p to the nearest point of
+// DistanceToSegment returns the distance in CSS px from p to the nearest point of
 // the segment from a to b, which may be a single point.
 func DistanceToSegment(p, a, b geo.Screen) float64 {
 	dx, dy := b.X-a.X, b.Y-a.Y
@@ -18,15 +18,15 @@ func DistanceToSegment(p, a, b geo.Screen) float64 {
 	return math.Hypot(p.X-(a.X+share*dx), p.Y-(a.Y+share*dy))
 }
 
-// DistanceToPolyline returns the distance in pixels from p to the nearest point
-// of a line, +Inf when the line has no point.
-func DistanceToPolyline(p geo.Screen, line []geo.Screen) float64 {
+// DistanceToPolyline returns the distance from p to the nearest point of a line
+// in the units of both, +Inf when the line has no point.
+func DistanceToPolyline[P geo.Screen | geo.World](p P, line []P) float64 {
 	if len(line) == 1 {
-		return math.Hypot(p.X-line[0].X, p.Y-line[0].Y)
+		return DistanceToSegment(geo.Screen(p), geo.Screen(line[0]), geo.Screen(line[0]))
 	}
 	nearest := math.Inf(1)
 	for i := 1; i < len(line); i++ {
-		nearest = min(nearest, DistanceToSegment(p, line[i-1], line[i]))
+		nearest = min(nearest, DistanceToSegment(geo.Screen(p), geo.Screen(line[i-1]), geo.Screen(line[i])))
 	}
 	return nearest
 }

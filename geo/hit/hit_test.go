@@ -2,11 +2,9 @@ package hit_test
 
 import (
 	"math"
-	"math/rand/v2"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
-	"github.com/stretchr/testify/require"
 
 	"approdi/geo"
 	"approdi/geo/hit"
@@ -57,44 +55,39 @@ func TestDistanceToPolyline(t *testing.T) {
 	}
 }
 
-func TestPick(t *testing.T) {
+func TestReached(t *testing.T) {
 	cases := []struct {
-		name    string
-		targets []hit.Target
-		want    string
+		name   string
+		target hit.Target
+		want   bool
 	}{
-		{"nothing there is nothing picked", nil, ""},
-		{"a target under the pointer is picked", []hit.Target{{ID: "a", DistancePx: 4, RadiusPx: 5}}, "a"},
-		{"a target whose rim is at the tolerance is picked", []hit.Target{{ID: "a", DistancePx: 15, RadiusPx: 5}}, "a"},
-		{"a target just beyond it is not", []hit.Target{{ID: "a", DistancePx: 15.1, RadiusPx: 5}}, ""},
-		{"a distance that is not a number is not", []hit.Target{{ID: "a", DistancePx: math.NaN(), RadiusPx: 5}}, ""},
-		{"priority goes before size", []hit.Target{{ID: "small", Priority: 2, RadiusPx: 3}, {ID: "first", Priority: 1, RadiusPx: 30}}, "first"},
-		{"priority goes before being under the pointer", []hit.Target{{ID: "corridor", Priority: 2, RadiusPx: 3}, {ID: "port", Priority: 1, DistancePx: 12, RadiusPx: 5}}, "port"},
-		{"the smaller of two under the pointer wins", []hit.Target{{ID: "large", DistancePx: 0, RadiusPx: 40}, {ID: "small", DistancePx: 4, RadiusPx: 6}}, "small"},
-		{"the nearer of two equals under it wins", []hit.Target{{ID: "far", DistancePx: 4, RadiusPx: 6}, {ID: "near", DistancePx: 3, RadiusPx: 6}}, "near"},
-		{"one under the pointer goes before a smaller one nearby", []hit.Target{{ID: "nearby", DistancePx: 9, RadiusPx: 4}, {ID: "under", DistancePx: 5, RadiusPx: 6}}, "under"},
-		{"of two nearby the nearer rim wins", []hit.Target{{ID: "far", DistancePx: 13, RadiusPx: 5}, {ID: "near", DistancePx: 21, RadiusPx: 20}}, "near"},
-		{"the ID settles a tie", []hit.Target{{ID: "b", RadiusPx: 5}, {ID: "a", RadiusPx: 5}}, "a"},
+		{"a target under the pointer", hit.Target{DistancePx: 4, RadiusPx: 5}, true},
+		{"a target whose rim is at the tolerance", hit.Target{DistancePx: 15, RadiusPx: 5}, true},
+		{"a target just beyond it", hit.Target{DistancePx: 15.1, RadiusPx: 5}, false},
+		{"a distance that is not a number", hit.Target{DistancePx: math.NaN(), RadiusPx: 5}, false},
 	}
 	for _, c := range cases {
-		t.Run(c.name, func(t *testing.T) {
-			id, ok := hit.Pick(c.targets, 10)
-			assert.Equal(t, c.want, id)
-			assert.Equal(t, c.want != "", ok)
-		})
+		t.Run(c.name, func(t *testing.T) { assert.Equal(t, c.want, c.target.Reached(10)) })
 	}
 }
 
-func TestPickDoesNotDependOnTheOrder(t *testing.T) {
-	random := rand.New(rand.NewPCG(1, 1))
-	for range 200 {
-		targets := make([]hit.Target, 12)
-		for i := range targets {
-			targets[i] = hit.Target{ID: string(rune('a' + i)), Priority: random.IntN(2), DistancePx: float64(random.IntN(20)), RadiusPx: float64(random.IntN(10))}
-		}
-		want, _ := hit.Pick(targets, 5)
-		random.Shuffle(len(targets), func(i, j int) { targets[i], targets[j] = targets[j], targets[i] })
-		got, _ := hit.Pick(targets, 5)
-		require.Equal(t, want, got)
+func TestCompare(t *testing.T) {
+	cases := []struct {
+		name         string
+		first, other hit.Target
+	}{
+		{"priority goes before size", hit.Target{Priority: 1, RadiusPx: 30}, hit.Target{Priority: 2, RadiusPx: 3}},
+		{"priority goes before being under the pointer", hit.Target{Priority: 1, DistancePx: 12, RadiusPx: 5}, hit.Target{Priority: 2, RadiusPx: 3}},
+		{"the smaller of two under the pointer", hit.Target{DistancePx: 4, RadiusPx: 6}, hit.Target{DistancePx: 0, RadiusPx: 40}},
+		{"the nearer of two equals under it", hit.Target{DistancePx: 3, RadiusPx: 6}, hit.Target{DistancePx: 4, RadiusPx: 6}},
+		{"one under the pointer before a smaller one nearby", hit.Target{DistancePx: 5, RadiusPx: 6}, hit.Target{DistancePx: 9, RadiusPx: 4}},
+		{"of two nearby the one with the nearer rim", hit.Target{DistancePx: 21, RadiusPx: 20}, hit.Target{DistancePx: 13, RadiusPx: 5}},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			assert.Negative(t, hit.Compare(c.first, c.other))
+			assert.Positive(t, hit.Compare(c.other, c.first))
+			assert.Zero(t, hit.Compare(c.first, c.first))
+		})
 	}
 }

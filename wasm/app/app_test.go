@@ -23,8 +23,9 @@ var (
 		Width: 390, Height: 844,
 		Insets: camera.Insets{Top: 64, Bottom: 450}, Hidden: camera.Insets{Top: 64, Bottom: 450},
 	}
-	tablet = camera.Viewport{Width: 820, Height: 1180}
-	narrow = camera.Viewport{Width: 320, Height: 256, Insets: camera.Insets{Top: 64, Bottom: 180}}
+	tablet      = camera.Viewport{Width: 820, Height: 1180}
+	desktopTall = camera.Viewport{Width: 1440, Height: 1000, Insets: desktop.Insets, Hidden: desktop.Hidden}
+	narrow      = camera.Viewport{Width: 320, Height: 256, Insets: camera.Insets{Top: 64, Bottom: 180}}
 
 	lampedusa = atlas.Feature{Kind: atlas.PlaceFeature, ID: "lampedusa"}
 	italy     = atlas.Feature{Kind: atlas.PlaceFeature, ID: "italy"}

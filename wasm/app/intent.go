@@ -20,7 +20,12 @@ type (
 	Open struct{ Bookmark Bookmark }
 	// PanBy moves the picture, in CSS px.
 	PanBy struct{ DX, DY float64 }
-	// ZoomBy changes the zoom around a place on screen, at once or in a flight.
+	// Halt stops the camera where it is: a hand is on the map.
+	Halt struct{}
+	// Fling lets go of the map in motion, at a speed in CSS px a second.
+	Fling struct{ DX, DY float64 }
+	// ZoomBy changes the zoom around a place on screen, which stays where it
+	// is, at once or gently.
 	ZoomBy struct {
 		At     geo.Screen
 		Delta  float64
@@ -31,8 +36,19 @@ type (
 		At            geo.Screen
 		DX, DY, Delta float64
 	}
+	// Steer tells what the keys that are held push, and the step of one that
+	// has just gone down. Again is set when the keyboard repeats it.
+	Steer struct {
+		Held, Step Push
+		Again      bool
+	}
 	// ZoomCentred changes the zoom around the middle of the uncovered map.
 	ZoomCentred struct{ Delta float64 }
+	// PanStep brings in more of the map, X to the east and Y to the south, each
+	// -1, 0 or 1.
+	PanStep struct{ X, Y float64 }
+	// ShowBox flies to what lies between two corners on screen.
+	ShowBox struct{ From, To geo.Screen }
 	// ShowAll flies back to the whole basin.
 	ShowAll struct{}
 	// Point says what the pointer is over; the zero Feature is nothing.
@@ -79,9 +95,14 @@ type (
 func (Resize) intent()         {}
 func (Open) intent()           {}
 func (PanBy) intent()          {}
+func (Halt) intent()           {}
+func (Fling) intent()          {}
 func (ZoomBy) intent()         {}
 func (Pinch) intent()          {}
+func (Steer) intent()          {}
 func (ZoomCentred) intent()    {}
+func (PanStep) intent()        {}
+func (ShowBox) intent()        {}
 func (ShowAll) intent()        {}
 func (Point) intent()          {}
 func (Select) intent()         {}

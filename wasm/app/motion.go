@@ -1,97 +1,100 @@
 package app
 
 import (
-	"math"
 	"time"
+
+	"approdi/geo/camera"
+	"approdi/wasm/atlas"
 )
 
-// Motion is what the reader has chosen of movement.
-type Motion uint8
-
-const (
-	MotionOfSystem Motion = iota // what the system asks for
-	MotionOn
-	MotionOff
-)
-
-// Still tells that the reader wants less movement: the camera and the years
-// jump, and nothing moves by itself.
-func (s State) Still() bool {
-	return s.Motion == MotionOff || s.Motion == MotionOfSystem && s.ReducedMotion
+// way is how the camera gets somewhere by itself: a flight, the glide after a
+// drag, the ease of a wheel. A way is planned when it begins and never
+// changes; the state has how long it has been followed. So the same time
+// leads to the same camera in however many frames.
+type way interface {
+	// after is the camera at a time since the beginning, before the limits.
+	after(elapsed time.Duration) camera.Camera
+	// end is the camera that the way leads to, before the limits.
+	end() camera.Camera
+	// lasts is how long it takes.
+	lasts() time.Duration
 }
 
-// Drifts tells whether the corridors may move. Where the browser draws without
-// a graphics processor, or is too slow, they do so only if the reader asks for
-// it.
-func (s State) Drifts() bool {
-	return s.Motion == MotionOn || !s.Still() && !s.SoftwareDrawn && !s.SlowDevice
+// follow begins a way from the present camera, in place of any other. The link
+// says at once where it ends.
+func follow(s State, w way) (State, []Effect) {
+	s.way, s.followed, s.steering = w, 0, steering{}
+	s.Map = positionIn(s, s.target())
+	return s, []Effect{WriteLink{}}
 }
 
-const (
-	// driftTime is how long the corridors move after something on them has
-	// changed: less than the five seconds after which WCAG 2.2, 2.2.2, wants a
-	// way to stop what moves by itself.
-	driftTime = 4800 * time.Millisecond
-	// driftEase is how long they take to begin and to come to rest.
-	driftEase = 900 * time.Millisecond
-)
+// moveTo puts the camera somewhere at once and ends what moves it.
+func moveTo(s State, c camera.Camera) (State, []Effect) {
+	s.way, s.followed, s.steering = nil, 0, steering{}
+	s.Camera = limits.Clamp(c, s.Viewport)
+	return settle(s)
+}
 
-// drift is the movement of the corridors: how long it goes on, and for how
-// long it has ever gone on.
-type drift struct{ left, moved time.Duration }
+// halt stops what moves the camera where it is.
+func halt(s State) (State, []Effect) {
+	if !s.moving() {
+		return s, nil
+	}
+	return moveTo(s, s.Camera)
+}
 
-// startDrift lets the corridors move for a while.
-func (s State) startDrift() State {
-	if !s.Drifts() {
-		return s
+// moving tells whether time alone will move the camera.
+func (s State) moving() bool { return s.way != nil || s.steering.going() }
+
+// target is where the camera is going, or where it is.
+func (s State) target() camera.Camera {
+	if s.way == nil {
+		return s.Camera
 	}
-	// What already moves goes on as strongly.
-	switch left := s.drift.left; {
-	case left < driftEase:
-		s.drift.left = driftTime - left
-	default:
-		s.drift.left = max(left, driftTime-driftEase)
+	return limits.Clamp(s.way.end(), s.Viewport)
+}
+
+// advance moves the camera along its way. At the edges of the map it can be
+// there before its time.
+func advance(s State, elapsed time.Duration) State {
+	s.followed += elapsed
+	target := s.target()
+	if s.followed < s.way.lasts() {
+		// Between two views near the edges the way can lead past the map.
+		s.Camera = limits.Clamp(s.way.after(s.followed), s.Viewport)
+		if s.Camera != target {
+			return s
+		}
 	}
+	s.Camera, s.way, s.followed = target, nil, 0
 	return s
 }
 
-// stopDrift ends the movement of the corridors where they no longer may move.
-func (s State) stopDrift() State {
-	if !s.Drifts() {
-		s.drift.left = 0
+// move lets time pass for the camera.
+func move(s State, elapsed time.Duration) (State, []Effect) {
+	if s.way != nil {
+		return advance(s, elapsed), nil
 	}
-	return s
-}
-
-func (d drift) advance(elapsed time.Duration) drift {
-	step := min(elapsed, d.left)
-	return drift{left: d.left - step, moved: d.moved + step}
-}
-
-// Drift is how strongly the corridors move, from 0 to 1, and for how long they
-// have moved in all.
-func (s State) Drift() (strength float64, moved time.Duration) {
-	run := driftTime - s.drift.left
-	x := min(float64(min(run, s.drift.left))/float64(driftEase), 1)
-	return (1 - math.Cos(math.Pi*x)) / 2, s.drift.moved
-}
-
-// setMotion switches movement on or off. What is under way ends at once.
-func setMotion(s State, on bool) State {
-	if on {
-		s.Motion = MotionOn
-		return s.startDrift()
+	if s.steering.going() {
+		return steerOn(s, elapsed)
 	}
-	s.Motion = MotionOff
-	return s.rest()
+	return s, nil
 }
 
-// rest ends all movement that time alone would go on with.
-func (s State) rest() State {
-	s.drift.left = 0
-	if s.flight != nil {
-		s.Camera, s.flight = s.target(), nil
+// settle has the link say where the camera is.
+func settle(s State) (State, []Effect) {
+	s.Map = positionIn(s, s.Camera)
+	return s, []Effect{WriteLink{}}
+}
+
+// positionIn is how a link describes a camera: not at all if it shows the
+// basin as the map opens on it. With a feature selected it is always written,
+// since a link that names only a feature is one to fly to it.
+func positionIn(s State, c camera.Camera) *Position {
+	basin := limits.Clamp(camera.Fit(Basin, s.Viewport), s.Viewport)
+	p := PositionOf(c)
+	if p == PositionOf(basin) && s.Selected() == (atlas.Feature{}) {
+		return nil
 	}
-	s.FromYear, s.Morph = s.Year, 1
-	return s
+	return &p
 }

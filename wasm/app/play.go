@@ -68,25 +68,23 @@ func togglePlay(a *atlas.Atlas, s State) (State, []Effect) {
 
 func tick(a *atlas.Atlas, s State, elapsed time.Duration) (State, []Effect) {
 	elapsed = max(elapsed, 0) // time that runs backwards makes no sense
-	if s.flight != nil {
-		s = advance(s, elapsed)
-	}
+	s, effects := move(s, elapsed)
 	s.drift = s.drift.advance(elapsed)
 	if s.Morph < 1 {
 		s.Morph = min(s.Morph+float64(elapsed)/float64(morphTime), 1)
 	}
 	if !s.Playing {
-		return s, nil
+		return s, effects
 	}
 	indicator, ok := a.Data.Indicator(s.Indicator)
 	if !ok {
-		return s, nil
+		return s, effects
 	}
 	first, last := indicator.Years()
 	pace := wholePlay / time.Duration(last-first+1)
 	s.played += elapsed
 	if s.played < pace {
-		return s, nil
+		return s, effects
 	}
 	// Years are counted by the clock. After a pause of the page, as in a
 	// hidden tab, playing goes on with the next year and skips none.
@@ -95,5 +93,6 @@ func tick(a *atlas.Atlas, s State, elapsed time.Duration) (State, []Effect) {
 		s.Playing = false
 		return s, []Effect{WriteLink{Step: true}, Announce{}}
 	}
-	return showYear(a, s, s.Year+1)
+	s, shown := showYear(a, s, s.Year+1)
+	return s, append(effects, shown...)
 }

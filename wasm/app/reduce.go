@@ -27,19 +27,25 @@ func showsOtherBands(before, after State) bool {
 func apply(a *atlas.Atlas, s State, intent Intent) (State, []Effect) {
 	switch in := intent.(type) {
 	case Resize:
-		return resize(s, in.Viewport), nil
+		return resize(a, s, in.Viewport)
 	case Open:
 		return open(a, s, in.Bookmark)
 	case PanBy:
 		return moveTo(s, s.Camera.PanBy(in.DX, in.DY))
+	case Halt:
+		return halt(s)
+	case Fling:
+		return fling(s, in)
 	case ZoomBy:
-		to := zoomAround(s, s.Camera, in.At, in.Delta)
-		if in.Smooth {
-			return flyTo(s, to)
-		}
-		return moveTo(s, to)
+		return zoomBy(s, in)
 	case Pinch:
 		return moveTo(s, zoomAround(s, s.Camera.PanBy(in.DX, in.DY), in.At, in.Delta))
+	case Steer:
+		return steer(s, in)
+	case PanStep:
+		return panOn(s, in)
+	case ShowBox:
+		return showBox(s, in)
 	case ZoomCentred:
 		return flyTo(s, zoomAround(s, s.target(), s.Viewport.Focus(), in.Delta))
 	case ShowAll:
@@ -80,26 +86,6 @@ func apply(a *atlas.Atlas, s State, intent Intent) (State, []Effect) {
 	return s, nil
 }
 
-// resize keeps what is looked at: the basin if that is what is shown, and
-// otherwise the same centre and zoom. The first size shows what the link says,
-// except that a feature without a position is flown to from the basin.
-func resize(s State, v camera.Viewport) State {
-	if v == s.Viewport {
-		return s
-	}
-	s.Viewport = v
-	c, first := s.target(), s.Camera == (camera.Camera{})
-	switch {
-	case first && s.Map != nil:
-		c = s.Map.Camera()
-	case first, s.Map == nil && s.Selected() == (atlas.Feature{}):
-		c = camera.Fit(Basin, v)
-	}
-	s.flight = nil
-	s.Camera = limits.Clamp(c, v)
-	return s
-}
-
 func open(a *atlas.Atlas, s State, b Bookmark) (State, []Effect) {
 	yearChanged := b.Year != s.Year && b.Indicator == s.Indicator
 	before := s.Bookmark
@@ -109,13 +95,13 @@ func open(a *atlas.Atlas, s State, b Bookmark) (State, []Effect) {
 	} else {
 		s.FromYear, s.Morph = b.Year, 1
 	}
-	to := camera.Fit(Basin, s.Viewport)
+	to, shows := camera.Fit(Basin, s.Viewport), atlas.Feature{}
 	if b.Map != nil {
 		to = b.Map.Camera()
 	} else if f, ok := viewOf(a, s, s.Selected()); ok {
-		to = f
+		to, shows = f, s.Selected()
 	}
-	s, _ = flyTo(s, to)
+	s, _ = flyToShow(s, to, shows)
 	s.Map = b.Map
 	return s, []Effect{Announce{}}
 }
@@ -143,10 +129,11 @@ func choose(a *atlas.Atlas, s State, in Select) (State, []Effect) {
 	effects := []Effect{WriteLink{Step: true}, Announce{}}
 	if in.Fly {
 		if to, ok := viewOf(a, s, in.Feature); ok {
-			s, _ = flyTo(s, to)
+			s, _ = flyToShow(s, to, in.Feature)
 		}
+		return s, effects
 	}
-	return s, effects
+	return uncover(a, s), effects
 }
 
 func setIndicator(a *atlas.Atlas, s State, id string) (State, []Effect) {

@@ -8,7 +8,6 @@ import (
 	"approdi/data"
 	"approdi/geo"
 	"approdi/geo/camera"
-	"approdi/geo/flight"
 	"approdi/wasm/atlas"
 )
 
@@ -48,15 +47,10 @@ type State struct {
 	SlowDevice    bool // frames have come late
 	Motion        Motion
 
-	flight *journey
-	drift  drift
-}
-
-// journey is a flight that is under way.
-type journey struct {
-	path    flight.Flight
-	zoom    float64 // where it ends, exactly
-	elapsed time.Duration
+	way      way           // that the camera follows by itself, or nil
+	followed time.Duration // since the way began
+	steering steering      // what keys that are held do to the camera
+	drift    drift
 }
 
 // New is the state that a link opens.
@@ -82,7 +76,7 @@ func (s State) Selected() atlas.Feature {
 
 // Animating tells whether time alone will change what is on screen.
 func (s State) Animating() bool {
-	return s.flight != nil || s.Playing || s.Morph < 1 || s.drift.left > 0
+	return s.moving() || s.Playing || s.Morph < 1 || s.drift.left > 0
 }
 
 // DarkTheme tells whether the dark colours are asked for.

@@ -4,7 +4,6 @@ import (
 	"math"
 	"time"
 
-	"approdi/geo"
 	"approdi/geo/camera"
 	"approdi/geo/flight"
 	"approdi/wasm/atlas"
@@ -13,73 +12,71 @@ import (
 // curvature is ρ of van Wijk and Nuij (2003); √2 is what their readers liked.
 const curvature = math.Sqrt2
 
-// moveTo puts the camera somewhere at once and ends any flight.
-func moveTo(s State, c camera.Camera) (State, []Effect) {
-	s.flight = nil
-	s.Camera = limits.Clamp(c, s.Viewport)
-	return settle(s)
+// journey is the way of a flight.
+type journey struct {
+	path     flight.Flight
+	from, to camera.Camera
+	shows    atlas.Feature // what it leads to, or the zero Feature
 }
 
-// zoomAround changes the zoom of a camera and keeps the world at a screen
-// position where it is, also where the limits allow only a part of the change.
-func zoomAround(s State, c camera.Camera, at geo.Screen, delta float64) camera.Camera {
-	allowed := limits.Clamp(camera.Camera{Centre: c.Centre, Zoom: c.Zoom + delta}, s.Viewport).Zoom - c.Zoom
-	return c.ZoomAround(s.Viewport, at, allowed)
+func (j *journey) after(elapsed time.Duration) camera.Camera {
+	view := j.path.At(float64(elapsed) / float64(j.path.Duration()))
+	// The zoom follows from the ratio of the spans, which does not depend on a
+	// viewport that may have another size by now.
+	return camera.Camera{Centre: view.Centre, Zoom: j.from.Zoom + math.Log2(j.path.At(0).Span/view.Span)}
 }
+
+func (j *journey) end() camera.Camera { return j.to }
+
+func (j *journey) lasts() time.Duration { return j.path.Duration() }
 
 // flyTo starts a flight, or jumps where the reader wants less motion or has
 // not yet seen anything.
 func flyTo(s State, c camera.Camera) (State, []Effect) {
+	return flyToShow(s, c, atlas.Feature{})
+}
+
+// flyToShow is a flight to a feature. It is aimed anew when panels open or
+// close on the way.
+func flyToShow(s State, c camera.Camera, f atlas.Feature) (State, []Effect) {
 	c = limits.Clamp(c, s.Viewport)
-	if s.Still() || s.Camera == (camera.Camera{}) {
+	if s.Still() || s.Camera == (camera.Camera{}) || s.Camera == c {
 		return moveTo(s, c)
 	}
 	from := flight.View{Centre: s.Camera.Centre, Span: s.Viewport.SpanFromZoom(s.Camera.Zoom)}
 	to := flight.View{Centre: c.Centre, Span: s.Viewport.SpanFromZoom(c.Zoom)}
-	s.flight = &journey{path: flight.New(from, to, curvature), zoom: c.Zoom}
-	s.Map = positionIn(s, c)
-	return s, []Effect{WriteLink{}}
+	return follow(s, &journey{path: flight.New(from, to, curvature), from: s.Camera, to: c, shows: f})
 }
 
-// target is where the camera is going, or where it is.
-func (s State) target() camera.Camera {
-	if s.flight == nil {
-		return s.Camera
+// panShare is how much of the uncovered map a press of a pan button brings in.
+const panShare = 1.0 / 3
+
+// panOn moves the map by a part of what is uncovered, from where it is going.
+func panOn(s State, in PanStep) (State, []Effect) {
+	w, h := s.Viewport.Uncovered()
+	return flyTo(s, s.target().PanBy(-bounded(in.X, 1)*w*panShare, -bounded(in.Y, 1)*h*panShare))
+}
+
+// minBoxPx is the smallest rectangle, in CSS px, that is meant to be one.
+const minBoxPx = 8
+
+// showBox flies to what lies in a rectangle on screen. One that is too small
+// was no rectangle.
+func showBox(s State, in ShowBox) (State, []Effect) {
+	if !(math.Abs(in.To.X-in.From.X) >= minBoxPx && math.Abs(in.To.Y-in.From.Y) >= minBoxPx) {
+		return s, nil
 	}
-	return camera.Camera{Centre: s.flight.path.At(1).Centre, Zoom: s.flight.zoom}
+	a, b := s.Camera.WorldFromScreen(s.Viewport, in.From), s.Camera.WorldFromScreen(s.Viewport, in.To)
+	box := camera.Bound{Min: a, Max: a}.Union(camera.Bound{Min: b, Max: b})
+	return flyTo(s, camera.Fit(box, s.Viewport))
 }
 
-func settle(s State) (State, []Effect) {
-	s.Map = positionIn(s, s.Camera)
-	return s, []Effect{WriteLink{}}
-}
-
-// positionIn is how a link describes a camera: not at all if it shows the
-// basin as the map opens on it. With a feature selected it is always written,
-// since a link that names only a feature is one to fly to it.
-func positionIn(s State, c camera.Camera) *Position {
-	basin := limits.Clamp(camera.Fit(Basin, s.Viewport), s.Viewport)
-	p := PositionOf(c)
-	if p == PositionOf(basin) && s.Selected() == (atlas.Feature{}) {
-		return nil
+// bounded holds a number to [-most, most]; what is no number is 0.
+func bounded(x, most float64) float64 {
+	if math.IsNaN(x) {
+		return 0
 	}
-	return &p
-}
-
-// advance moves the camera along its flight.
-func advance(s State, elapsed time.Duration) State {
-	j := *s.flight
-	j.elapsed += elapsed
-	if j.elapsed >= j.path.Duration() {
-		s.Camera = s.target()
-		s.flight = nil
-	} else {
-		view := j.path.At(float64(j.elapsed) / float64(j.path.Duration()))
-		// Between two views near the edges the path leads past the map.
-		s.Camera = limits.Clamp(camera.Camera{Centre: view.Centre, Zoom: s.Viewport.ZoomFromSpan(view.Span)}, s.Viewport)
-		s.flight = &j
-	}
-	return s
+	return min(max(x, -most), most)
 }
 
 // placeZoom shows a landing place with the coast around it, and countryZoom a

@@ -34,7 +34,9 @@ func TestResize(t *testing.T) {
 		{"a place that a link opened stays in view", "place=lampedusa", nil, tablet, false},
 		{"a route that a link opened stays in view", "route=libya-crete",
 			nil, camera.Viewport{Width: 1300, Height: 880, Insets: desktop.Insets}, false},
-		{"what is flown to is shown at once", "", []Intent{Select{Feature: lampedusa, Fly: true}, Tick{Elapsed: frame}}, tablet, false},
+		{"what is flown to is flown to still", "", []Intent{Select{Feature: lampedusa, Fly: true}, Tick{Elapsed: frame}}, tablet, false},
+		{"a glide goes on", "map=7/36/14", []Intent{Fling{DX: 900}, Tick{Elapsed: frame}}, tablet, false},
+		{"an ease goes on", "map=7/36/14", []Intent{ZoomBy{At: desktop.Focus(), Delta: 1, Smooth: true}, Tick{Elapsed: frame}}, desktopTall, false},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			s := do(t, opened(t, desktop, c.fragment), c.intents...)
@@ -44,10 +46,12 @@ func TestResize(t *testing.T) {
 			}
 			got, effects := reduce(t, s, Resize{Viewport: c.to})
 			assert.Equal(t, c.to, got.Viewport)
-			assertSameView(t, c.to, want, got.Camera)
+			if !c.basin {
+				assertSameView(t, c.to, limits.Clamp(s.Camera, c.to), got.Camera)
+			}
+			assertSameView(t, c.to, want, rest(t, got).Camera)
 			assert.Empty(t, effects, "the link says the same as before")
 			assert.Equal(t, s.Bookmark, got.Bookmark)
-			assert.False(t, got.Animating(), "a flight has ended")
 		})
 	}
 }
@@ -166,7 +170,7 @@ func TestFlights(t *testing.T) {
 	t.Run("a flight moves the camera little by little", func(t *testing.T) {
 		s := do(t, opened(t, desktop, ""), fly)
 		start, frames := s.Camera, 0
-		for s.flight != nil {
+		for s.moving() {
 			before := s.Camera
 			s = do(t, s, Tick{Elapsed: frame})
 			frames++
@@ -215,7 +219,7 @@ func TestFlights(t *testing.T) {
 				{"map=9/12/-17", "map=11/47/10"},
 			} {
 				s := do(t, opened(t, v, ends[0]), Open{Bookmark: ParseFragment(theAtlas(t), ends[1])})
-				for s.flight != nil {
+				for s.moving() {
 					s = do(t, s, Tick{Elapsed: frame})
 					assertInMap(t, s)
 				}

@@ -38,6 +38,11 @@ func (w walk) screen() geo.Screen {
 	return geo.Screen{X: 700 + w.number(1000), Y: 400 + w.number(600)}
 }
 
+func (w walk) push() Push {
+	way := func() float64 { return w.number(4) * float64(w.IntN(2)) }
+	return Push{X: way(), Y: way(), Zoom: way()}
+}
+
 func (w walk) feature() atlas.Feature {
 	switch w.IntN(5) {
 	case 0:
@@ -84,7 +89,7 @@ func (w walk) ref() data.Ref {
 
 func (w walk) intent() Intent {
 	indicators := []string{"sea-arrivals", "place-arrivals", "dead-and-missing", "detections", "nationality-shares", "rain", ""}
-	switch w.IntN(20) {
+	switch w.IntN(26) {
 	case 0:
 		return Resize{Viewport: w.viewport()}
 	case 1:
@@ -115,6 +120,18 @@ func (w walk) intent() Intent {
 		return Compare{With: w.comparison()}
 	case 17:
 		return Inspect{Ref: w.ref()}
+	case 18:
+		return Halt{}
+	case 19, 20:
+		return Fling{DX: w.number(4000), DY: w.number(4000)}
+	case 21:
+		return Steer{Held: w.push(), Step: w.push(), Again: w.IntN(8) == 0}
+	case 22:
+		return Steer{}
+	case 23:
+		return PanStep{X: w.number(1), Y: w.number(1)}
+	case 24:
+		return ShowBox{From: w.screen(), To: w.screen()}
 	}
 	return Tick{Elapsed: time.Duration(w.number(float64(time.Second)))}
 }
@@ -125,9 +142,13 @@ func copied(s State) State {
 		p := *s.Map
 		s.Map = &p
 	}
-	if s.flight != nil {
-		j := *s.flight
-		s.flight = &j
+	switch w := s.way.(type) {
+	case *journey:
+		s.way = new(*w)
+	case *glide:
+		s.way = new(*w)
+	case *ease:
+		s.way = new(*w)
 	}
 	s.Layers = slices.Clone(s.Layers)
 	return s

@@ -1,17 +1,16 @@
 // Package atlas joins the facts with the map: places and routes with their
 // positions in World, smooth corridors, and the ground they lie on. Nothing
 // in it changes once it is made, except that the finer levels of the ground
-// are prepared when they are first asked for.
+// and of the corridors are prepared when they are first asked for.
 package atlas
 
 import (
 	"fmt"
-	"math"
 
 	"approdi/data"
 	"approdi/data/basemap"
 	"approdi/geo"
-	"approdi/geo/camera"
+	"approdi/geo/index"
 	"approdi/geo/stroke"
 )
 
@@ -38,6 +37,8 @@ type Place struct {
 	*data.Place
 	At     geo.World
 	Family Family
+	// MinZoom is the zoom from which the place has a dot of its own.
+	MinZoom float64
 }
 
 // IsArea tells whether the place stands for a country or a region of one,
@@ -50,14 +51,6 @@ type Route struct {
 	Family    Family
 	Corridors []Corridor
 	Anchor    geo.World // where its own number is shown, on one of its corridors
-}
-
-// Corridor is one schematic line of a route, smooth and ready to be drawn.
-type Corridor struct {
-	*data.Corridor
-	Line   []geo.World
-	Bound  camera.Bound
-	Ribbon Line
 }
 
 // Name is a country or sea that is written on the map for orientation.
@@ -78,6 +71,7 @@ type Atlas struct {
 	placeByID map[string]int
 	routeByID map[string]int
 	anchors   map[string]*Place
+	dots      *index.Points // of the places that have one, by their number
 }
 
 // New projects the facts and prepares the coarsest level of the ground.
@@ -105,6 +99,8 @@ func New(d *data.Data) (*Atlas, error) {
 		a.placeByID[p.ID] = i
 		a.Places = append(a.Places, Place{Place: p, At: geo.WorldFromPoint(p.Point), Family: families[p.ID]})
 	}
+	a.giveRoom()
+	a.thinOut()
 	return a, nil
 }
 
@@ -117,6 +113,12 @@ func (a *Atlas) Place(id string) (*Place, bool) {
 		return p, ok
 	}
 	return &a.Places[i], true
+}
+
+// PlaceNumber is the number of a place among the Places.
+func (a *Atlas) PlaceNumber(id string) (number int, ok bool) {
+	number, ok = a.placeByID[id]
+	return number, ok
 }
 
 // Flow finds a flow by its id.
@@ -138,32 +140,12 @@ func (a *Atlas) Route(id string) (*Route, bool) {
 	return &a.Routes[i], true
 }
 
-// smoothSpacing is the longest step of a smoothed corridor in World: about
-// 12 km at 38°N, under 4 px at the zoom that shows the whole basin.
-const smoothSpacing = 0.0004
-
-// fewestSteps is how many steps a corridor has at least: a short one is seen
-// at zooms at which smoothSpacing would show as corners.
-const fewestSteps = 64
-
-// spacingFor is the longest step for a line.
-func spacingFor(line []geo.World) float64 {
-	length := 0.0
-	for i := 1; i < len(line); i++ {
-		length += math.Hypot(line[i].X-line[i-1].X, line[i].Y-line[i-1].Y)
-	}
-	return min(smoothSpacing, length/fewestSteps)
-}
-
 func newRoute(d *data.Data, r *data.Route) Route {
 	route := Route{Route: r, Family: familyOf(d, r)}
 	for i := range r.Corridors {
 		coarse := geo.WorldFromLine(r.Corridors[i].Line)
 		line := stroke.Smooth(coarse, spacingFor(coarse))
-		ribbon := newLine(Corridors, line)
-		route.Corridors = append(route.Corridors, Corridor{
-			Corridor: &r.Corridors[i], Line: line, Bound: ribbon.Bound, Ribbon: ribbon,
-		})
+		route.Corridors = append(route.Corridors, newCorridor(&r.Corridors[i], line))
 	}
 	if n := len(route.Corridors); n > 0 {
 		route.Anchor = anchorOf(route.Corridors)

@@ -30,7 +30,7 @@ func inView(t *testing.T, a *Atlas, c camera.Camera, v camera.Viewport) int {
 	t.Helper()
 	level, err := a.Ground.Level(LevelAt(c.Zoom, v))
 	require.NoError(t, err)
-	view, count := c.Bound(v).Grown(tilePx/c.ScalePx()), 0
+	view, scale, count := c.Bound(v).Grown(tilePx/c.ScalePx()), c.ScalePx(), 0
 	addLines := func(lines []Line) {
 		for i := range lines {
 			if lines[i].Bound.Intersects(view) {
@@ -57,7 +57,7 @@ func inView(t *testing.T, a *Atlas, c camera.Camera, v camera.Viewport) int {
 		if !c.Bound.Padded(0.2).Intersects(view) {
 			return 0
 		}
-		return len(c.Ribbon.Vertices)
+		return len(c.RibbonAt(scale).Vertices)
 	}
 	for i := range a.Routes {
 		for k := range a.Routes[i].Corridors {

@@ -1,9 +1,8 @@
 package atlas
 
 import (
-	"math"
-
-	"github.com/paulmach/orb/planar"
+	"github.com/paulmach/orb"
+	"github.com/paulmach/orb/quadtree"
 
 	"approdi/data"
 )
@@ -96,28 +95,40 @@ func familiesOfPlaces(d *data.Data) map[string]Family {
 	return withNeighbours(d, families)
 }
 
+// touched is a place on a coast that a corridor at sea touches.
+type touched struct {
+	at     orb.Point
+	family Family
+}
+
+// Point is the position in degrees.
+func (t touched) Point() orb.Point { return t.at }
+
 // withNeighbours gives a place on a coast that no corridor touches the
 // family of the nearest one of its country that a corridor at sea touches. Degrees
 // will do for that: the places of one coast lie at about one latitude.
 func withNeighbours(d *data.Data, families map[string]Family) map[string]Family {
-	all := map[string]Family{}
+	all := make(map[string]Family, len(d.Places))
+	coasts := map[string]*quadtree.Quadtree{} // by country
 	for i := range d.Places {
 		p := &d.Places[i]
-		all[p.ID] = families[p.ID]
-		if families[p.ID] != NoFamily || !p.Is(data.RoleLanding) && !p.Is(data.RoleRegion) {
+		f := families[p.ID]
+		all[p.ID] = f
+		if f == NoFamily || f == Land || !p.Is(data.RoleLanding) {
 			continue
 		}
-		nearest := math.Inf(1)
-		for j := range d.Places {
-			q := &d.Places[j]
-			f := families[q.ID]
-			if q.Country != p.Country || !q.Is(data.RoleLanding) || f == NoFamily || f == Land {
-				continue
-			}
-			if distance := planar.Distance(p.Point, q.Point); distance < nearest {
-				nearest, all[p.ID] = distance, f
-			}
+		if coasts[p.Country] == nil {
+			coasts[p.Country] = quadtree.New(orb.Bound{Min: orb.Point{-180, -90}, Max: orb.Point{180, 90}})
 		}
+		// Every position is inside.
+		_ = coasts[p.Country].Add(touched{at: p.Point, family: f})
+	}
+	for i := range d.Places {
+		p := &d.Places[i]
+		if all[p.ID] != NoFamily || coasts[p.Country] == nil || !p.Is(data.RoleLanding) && !p.Is(data.RoleRegion) {
+			continue
+		}
+		all[p.ID] = coasts[p.Country].Find(p.Point).(touched).family
 	}
 	return all
 }

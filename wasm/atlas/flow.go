@@ -51,15 +51,11 @@ func newFlows(d *data.Data) []Flow {
 			for _, to := range f.To {
 				begin, end := ends[from], ends[to]
 				line := bowed(begin.At, end.At, freeBow(taken, from, to))
-				ribbon := newLine(Corridors, line)
 				begin.Post = leaving(reversed(line))
 				end.Post = leaving(line)
 				flows[i].Lines = append(flows[i].Lines, FlowLine{
-					Corridor: Corridor{
-						Corridor: &data.Corridor{ID: f.ID + "/" + from + "/" + to, From: from, To: to},
-						Line:     line, Bound: ribbon.Bound, Ribbon: ribbon,
-					},
-					Begin: begin, End: end,
+					Corridor: newCorridor(&data.Corridor{ID: f.ID + "/" + from + "/" + to, From: from, To: to}, line),
+					Begin:    begin, End: end,
 				})
 			}
 		}

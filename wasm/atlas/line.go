@@ -29,14 +29,6 @@ type Line struct {
 	Indices  []uint32
 }
 
-// Length is how long the line is in World.
-func (l *Line) Length() float64 {
-	if len(l.Vertices) == 0 {
-		return 0
-	}
-	return float64(l.Vertices[len(l.Vertices)-1].Along)
-}
-
 // LineVertex is one side of a ribbon at one point of a line. Offset is the
 // direction to move in, scaled by the miter; Along is the distance from the
 // line's start in World.

@@ -50,12 +50,13 @@ func TestEveryCorridorIsSmoothAndKeepsTheEndsOfTheData(t *testing.T) {
 	for _, r := range a.Routes {
 		for _, c := range r.Corridors {
 			corridors++
-			requireSoundLine(t, c.ID, c.Ribbon)
+			ribbon := *c.RibbonAt(math.Inf(1))
+			requireSoundLine(t, c.ID, ribbon)
 			want := geo.WorldFromLine(c.Corridor.Line)
 			require.GreaterOrEqual(t, len(c.Line), len(want), c.ID)
 			assert.Equal(t, want[0], c.Line[0], "%s begins where the data say", c.ID)
 			assert.Equal(t, want[len(want)-1], c.Line[len(c.Line)-1], "%s ends where the data say", c.ID)
-			assert.Len(t, c.Ribbon.Vertices, 2*len(c.Line), c.ID)
+			assert.Len(t, ribbon.Vertices, 2*len(c.Line), c.ID)
 			for _, p := range want {
 				assert.True(t, slices.Contains(c.Line, p), "%s passes through %v", c.ID, p)
 			}
@@ -77,9 +78,10 @@ func TestARibbonLiesOnItsLine(t *testing.T) {
 	worldPx := 512 * math.Exp2(11.2)
 	for _, r := range newAtlas(t).Routes {
 		for _, c := range r.Corridors {
+			ribbon := *c.RibbonAt(worldPx)
 			for i, p := range c.Line {
-				v := c.Ribbon.Vertices[2*i]
-				off := math.Hypot(c.Ribbon.Origin.X+float64(v.X)-p.X, c.Ribbon.Origin.Y+float64(v.Y)-p.Y)
+				v := ribbon.Vertices[2*i]
+				off := math.Hypot(ribbon.Origin.X+float64(v.X)-p.X, ribbon.Origin.Y+float64(v.Y)-p.Y)
 				require.Less(t, off*worldPx, 0.01, c.ID)
 			}
 		}

@@ -24,23 +24,28 @@ type Pointer struct {
 	Phase Phase
 	ID    int
 	Touch bool
+	Shift bool // the key is held
 	At    geo.Screen
 	Time  time.Duration // since any fixed moment
 }
 
 // Wheel is a turn of a wheel or a move of two fingers on a trackpad, in CSS
-// px. Pinch is set for the gesture that browsers report as a wheel with Ctrl.
+// px, positive towards the reader.
 type Wheel struct {
-	At    geo.Screen
-	DY    float64
-	Pinch bool
+	At geo.Screen
+	DY float64
+	// Notched is set for a wheel that turns in notches, as far as browsers
+	// tell. Pinch is set for two fingers that part or close on a trackpad, and
+	// for a wheel that is turned with Ctrl held.
+	Notched, Pinch bool
 }
 
-// Key is a key pressed while the map has the focus, by its name in the
-// browser's KeyboardEvent.key.
+// Key is a key that goes down or up while the map has the focus: Name as in
+// the browser's KeyboardEvent.key, Code as in KeyboardEvent.code. Again is set
+// when the keyboard repeats a key that is held.
 type Key struct {
-	Name  string
-	Shift bool
+	Name, Code   string
+	Shift, Again bool
 }
 
 // Blur tells that the window has lost the focus: every gesture ends.

@@ -5,55 +5,48 @@ import (
 	"time"
 
 	"approdi/geo"
-	"approdi/wasm/app"
 )
+
+// Gestures follows the pointers over the map and says what they come to. Its
+// zero value is ready. At most two pointers are followed; others are ignored.
+type Gestures struct {
+	// Reserved is set while a page that the map is a part of has the first
+	// claim to fingers: one scrolls the page, two move the map.
+	Reserved bool
+
+	pointers [2]pointer // in the order they came down
+	count    int
+	gesture  gesture // of the pointers that are down
+	touches  touches
+	trail    trail
+	taps     taps
+}
+
+// gesture is what the pointers that are down are doing.
+type gesture uint8
 
 const (
-	// tapSlopPx is how far a pointer may stray in a tap; a finger rolls more.
-	tapSlopPx      = 4
-	touchTapSlopPx = 10
-	// doubleTapTime and doubleTapPx bound two taps that are one gesture.
-	doubleTapTime = 300 * time.Millisecond
-	doubleTapPx   = 24
+	resting  gesture = iota // nothing that is more than a tap
+	dragging                // one pointer carries the map
+	refused                 // one finger belongs to the page around the map
+	zooming                 // one finger, after a tap, zooms up and down
+	boxing                  // the mouse draws a rectangle
+	pinching                // two fingers
+	over                    // nothing more until all pointers are up
 )
 
-// Tap is a short touch or click at a place; what lies there is not known
-// here.
-type Tap struct {
-	At    geo.Screen
-	Touch bool
-}
-
-// Hover tells where the pointer rests; outside the map there is none.
-type Hover struct {
-	At   geo.Screen
-	Over bool
-}
-
-// Result is what a gesture has come to: at most one of its fields is set,
-// and Intent may be nil.
-type Result struct {
-	Intent app.Intent
-	Tap    *Tap
-	Hover  *Hover
-}
-
-// Gestures follows the pointers over the map. Its zero value is ready.
-type Gestures struct {
-	pointers []pointer // in the order they came down
-	moved    bool      // the gesture is no longer a tap
-	multi    bool      // it has had two fingers
-	lastTap  Pointer
-	tapped   bool
-}
-
+// pointer is one that is down: where it came down and where the picture has
+// followed it to.
 type pointer struct {
 	id        int
 	start, at geo.Screen
 }
 
-// Dragging tells whether a pointer is held on the map and has moved.
-func (g *Gestures) Dragging() bool { return len(g.pointers) > 0 && g.moved }
+const (
+	// tapSlopPx is how far a pointer may stray in a tap; a finger rolls more.
+	tapSlopPx      = 4
+	touchTapSlopPx = 10
+)
 
 // Pointer takes the next event of a pointer.
 func (g *Gestures) Pointer(e Pointer) Result {
@@ -65,67 +58,109 @@ func (g *Gestures) Pointer(e Pointer) Result {
 	case Up:
 		return g.up(e)
 	case Cancel:
-		g.Reset()
+		if g.index(e.ID) >= 0 {
+			return g.Reset()
+		}
 	case Leave:
-		if len(g.pointers) == 0 {
-			return Result{Hover: &Hover{}}
+		if g.count == 0 {
+			return Result{Kind: HoverEnd}
 		}
 	}
 	return Result{}
 }
 
 // Reset forgets all pointers, as when the window loses the focus.
-func (g *Gestures) Reset() {
-	g.pointers, g.moved, g.multi, g.tapped = g.pointers[:0], false, false, false
+func (g *Gestures) Reset() Result {
+	r := g.giveUp()
+	g.count, g.gesture = 0, resting
+	g.taps.forget()
+	return r
+}
+
+// GiveUp ends the drawing of a rectangle, as Escape does. It tells whether one
+// was being drawn.
+func (g *Gestures) GiveUp() (Result, bool) {
+	r := g.giveUp()
+	return r, r.Kind == BoxEnd
+}
+
+func (g *Gestures) giveUp() Result {
+	if g.gesture != boxing {
+		return Result{}
+	}
+	g.gesture = over
+	return Result{Kind: BoxEnd}
 }
 
 func (g *Gestures) down(e Pointer) Result {
-	if g.index(e.ID) >= 0 || len(g.pointers) == 2 {
+	if g.index(e.ID) >= 0 {
 		return Result{}
 	}
-	if len(g.pointers) == 0 {
-		g.moved, g.multi = false, false
-	} else {
-		g.multi = true
+	if g.count == len(g.pointers) || g.count == 1 && (g.gesture == boxing || g.gesture == zooming || g.gesture == over) {
+		g.touches.tooMany()
+		return Result{}
 	}
-	g.pointers = append(g.pointers, pointer{id: e.ID, start: e.At, at: e.At})
-	return Result{}
+	g.pointers[g.count] = pointer{id: e.ID, start: e.At, at: e.At}
+	g.count++
+	if g.count == 2 {
+		g.touches.second(e)
+		g.taps.forget()
+		if g.gesture != resting {
+			g.gesture = pinching
+		}
+		return Result{}
+	}
+	g.gesture = resting
+	g.touches.first(e)
+	g.trail.begin(e)
+	g.taps.down(e)
+	return Result{Kind: Grab, At: e.At}
 }
 
 func (g *Gestures) move(e Pointer) Result {
 	i := g.index(e.ID)
 	if i < 0 {
-		if e.Touch || len(g.pointers) > 0 {
+		if e.Touch || g.count > 0 {
 			return Result{}
 		}
-		return Result{Hover: &Hover{At: e.At, Over: true}}
+		return Result{Kind: Hover, At: e.At}
 	}
-	before := g.pointers[i]
-	if !g.moved && !g.multi && !before.strays(e) {
-		return Result{}
+	if g.gesture == resting {
+		if !g.pointers[i].strays(e) {
+			return Result{}
+		}
+		g.gesture = g.begun(e)
 	}
 	// The slop is not lost: the picture catches up with the pointer.
-	g.moved = true
+	before := g.pointers[i].at
 	g.pointers[i].at = e.At
-	if len(g.pointers) == 1 {
-		return Result{Intent: app.PanBy{DX: e.At.X - before.at.X, DY: e.At.Y - before.at.Y}}
+	switch {
+	case g.gesture == zooming:
+		return tapZoom(g.pointers[i].start, before, e.At)
+	case g.gesture == boxing:
+		return Result{Kind: Box, From: g.pointers[i].start, At: e.At}
+	case g.count == 2:
+		return pinch(before, e.At, g.pointers[1-i].at)
+	case g.gesture == over, g.gesture == refused, g.gesture == pinching && g.Reserved:
+		return Result{}
 	}
-	other := g.pointers[1-i].at
-	return Result{Intent: pinch(before.at, e.At, other)}
+	g.trail.add(e)
+	return Result{Kind: Pan, DX: e.At.X - before.X, DY: e.At.Y - before.Y}
 }
 
-// pinch moves and zooms with two fingers, one of which has moved: the middle
-// between them carries the picture, and their distance sets the zoom.
-func pinch(before, after, other geo.Screen) app.Intent {
-	from, to := distance(before, other), distance(after, other)
-	p := app.Pinch{
-		At: geo.Screen{X: (after.X + other.X) / 2, Y: (after.Y + other.Y) / 2},
-		DX: (after.X - before.X) / 2, DY: (after.Y - before.Y) / 2,
+// begun is the gesture that a first move begins.
+func (g *Gestures) begun(e Pointer) gesture {
+	switch {
+	case g.count == 2, g.touches.most > 1:
+		return pinching
+	case e.Shift && !e.Touch:
+		return boxing
+	case g.Reserved && e.Touch:
+		return refused
+	case g.taps.second && e.Touch:
+		return zooming
 	}
-	if from > 1 && to > 1 {
-		p.Delta = math.Log2(to / from)
-	}
-	return p
+	return dragging
 }
 
 func (g *Gestures) up(e Pointer) Result {
@@ -135,17 +170,30 @@ func (g *Gestures) up(e Pointer) Result {
 	}
 	// A fast pointer can be let go before any move of it was heard.
 	strayed := g.pointers[i].strays(e)
-	g.pointers = append(g.pointers[:i], g.pointers[i+1:]...)
-	if g.moved || g.multi || strayed {
-		g.tapped = false
+	was := g.pointers[i]
+	g.pointers[i] = g.pointers[g.count-1]
+	g.count--
+	done := g.gesture
+	if g.count > 0 {
+		if strayed && done == resting {
+			g.gesture = pinching
+		}
 		return Result{}
 	}
-	if g.tapped && e.Time-g.lastTap.Time <= doubleTapTime && distance(e.At, g.lastTap.At) <= doubleTapPx {
-		g.tapped = false
-		return Result{Intent: app.ZoomBy{At: e.At, Delta: 1, Smooth: true}}
+	g.gesture = resting
+	switch {
+	case done == boxing:
+		return Result{Kind: BoxDone, From: was.start, At: e.At}
+	case done == dragging:
+		g.taps.forget()
+		return g.trail.fling(e)
+	case done != resting || strayed:
+		g.taps.forget()
+		return Result{}
+	case g.touches.most > 1:
+		return g.touches.tap(e)
 	}
-	g.tapped, g.lastTap = true, e
-	return Result{Tap: &Tap{At: e.At, Touch: e.Touch}}
+	return g.taps.up(e)
 }
 
 // strays tells whether a pointer is now too far from where it came down for
@@ -159,8 +207,8 @@ func (p pointer) strays(e Pointer) bool {
 }
 
 func (g *Gestures) index(id int) int {
-	for i, p := range g.pointers {
-		if p.id == id {
+	for i := range g.count {
+		if g.pointers[i].id == id {
 			return i
 		}
 	}
@@ -168,3 +216,8 @@ func (g *Gestures) index(id int) int {
 }
 
 func distance(a, b geo.Screen) float64 { return math.Hypot(a.X-b.X, a.Y-b.Y) }
+
+func middle(a, b geo.Screen) geo.Screen { return geo.Screen{X: (a.X + b.X) / 2, Y: (a.Y + b.Y) / 2} }
+
+// within tells whether two moments are at most a time apart, in order.
+func within(from, to, most time.Duration) bool { return to-from >= 0 && to-from <= most }

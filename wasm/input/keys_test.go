@@ -1,42 +1,46 @@
 package input
 
 import (
-	"math"
 	"math/rand/v2"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
-	"github.com/stretchr/testify/require"
 
-	"approdi/geo"
 	"approdi/wasm/app"
 )
 
-func TestEveryKeyOfTheMap(t *testing.T) {
+// pressed is a key by its name, with a code of its own.
+func pressed(name string) Key { return Key{Name: name, Code: "code of " + name} }
+
+func TestEveryKeyThatPushesTheMap(t *testing.T) {
 	for _, c := range []struct {
 		name string
 		key  Key
-		want app.Intent
+		want app.Push
 	}{
-		{"the left arrow shows more of the west", Key{Name: "ArrowLeft"}, app.PanBy{DX: 80}},
-		{"the right arrow shows more of the east", Key{Name: "ArrowRight"}, app.PanBy{DX: -80}},
-		{"the up arrow shows more of the north", Key{Name: "ArrowUp"}, app.PanBy{DY: 80}},
-		{"the down arrow shows more of the south", Key{Name: "ArrowDown"}, app.PanBy{DY: -80}},
-		{"shift makes the left arrow go three times as far", Key{Name: "ArrowLeft", Shift: true}, app.PanBy{DX: 240}},
-		{"shift makes the right arrow go three times as far", Key{Name: "ArrowRight", Shift: true}, app.PanBy{DX: -240}},
-		{"shift makes the up arrow go three times as far", Key{Name: "ArrowUp", Shift: true}, app.PanBy{DY: 240}},
-		{"shift makes the down arrow go three times as far", Key{Name: "ArrowDown", Shift: true}, app.PanBy{DY: -240}},
-		{"plus zooms in", Key{Name: "+", Shift: true}, app.ZoomCentred{Delta: 1}},
-		{"the key of plus without shift zooms in too", Key{Name: "="}, app.ZoomCentred{Delta: 1}},
-		{"minus zooms out", Key{Name: "-"}, app.ZoomCentred{Delta: -1}},
-		{"the key of minus with shift zooms out too", Key{Name: "_", Shift: true}, app.ZoomCentred{Delta: -1}},
-		{"zero shows the whole basin", Key{Name: "0"}, app.ShowAll{}},
-		{"home shows the whole basin", Key{Name: "Home"}, app.ShowAll{}},
+		{"the left arrow shows more of the west", Key{Name: "ArrowLeft"}, app.Push{X: -1}},
+		{"the right arrow shows more of the east", Key{Name: "ArrowRight"}, app.Push{X: 1}},
+		{"the up arrow shows more of the north", Key{Name: "ArrowUp"}, app.Push{Y: -1}},
+		{"the down arrow shows more of the south", Key{Name: "ArrowDown"}, app.Push{Y: 1}},
+		{"shift makes the left arrow go three times as far", Key{Name: "ArrowLeft", Shift: true}, app.Push{X: -3}},
+		{"shift makes the right arrow go three times as far", Key{Name: "ArrowRight", Shift: true}, app.Push{X: 3}},
+		{"shift makes the up arrow go three times as far", Key{Name: "ArrowUp", Shift: true}, app.Push{Y: -3}},
+		{"shift makes the down arrow go three times as far", Key{Name: "ArrowDown", Shift: true}, app.Push{Y: 3}},
+		{"plus zooms in", Key{Name: "+", Shift: true}, app.Push{Zoom: 1}},
+		{"the key of plus without shift zooms in too", Key{Name: "="}, app.Push{Zoom: 1}},
+		{"minus zooms out", Key{Name: "-"}, app.Push{Zoom: -1}},
+		{"the key of minus with shift zooms out too", Key{Name: "_", Shift: true}, app.Push{Zoom: -1}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			assert.Equal(t, c.want, c.key.Intent())
-			assert.Equal(t, NoCommand, c.key.Command(), "a key is either a move or a command")
+			var keys Keys
+			steer, ok := keys.Down(c.key)
+			assert.True(t, ok)
+			assert.Equal(t, app.Steer{Held: c.want, Step: c.want}, steer)
+			assert.Equal(t, NoCommand, c.key.Command(), "a key is either a push or a command")
 			assert.True(t, c.key.Handles())
+			steer, ok = keys.Up(c.key)
+			assert.True(t, ok)
+			assert.Equal(t, app.Steer{}, steer)
 		})
 	}
 }
@@ -47,12 +51,15 @@ func TestKeysThatAreCommands(t *testing.T) {
 		key  Key
 		want Command
 	}{
+		{"zero shows the whole basin", Key{Name: "0"}, ShowAll},
+		{"home shows the whole basin", Key{Name: "Home"}, ShowAll},
 		{"enter chooses what is nearest to the middle", Key{Name: "Enter"}, ChooseNearest},
 		{"escape closes the card", Key{Name: "Escape"}, CloseCard},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			assert.Equal(t, c.want, c.key.Command())
-			assert.Nil(t, c.key.Intent(), "a key is either a move or a command")
+			_, pushes := new(Keys).Down(c.key)
+			assert.False(t, pushes, "a key is either a push or a command")
 			assert.True(t, c.key.Handles())
 		})
 	}
@@ -67,47 +74,95 @@ func TestKeysOfTheBrowserAreLeftAlone(t *testing.T) {
 		for _, shift := range []bool{false, true} {
 			key := Key{Name: name, Shift: shift}
 			assert.False(t, key.Handles(), "%+v", key)
-			assert.Nil(t, key.Intent(), "%+v", key)
 			assert.Equal(t, NoCommand, key.Command(), "%+v", key)
+			_, pushes := new(Keys).Down(key)
+			assert.False(t, pushes, "%+v", key)
 		}
 	}
 }
 
-func TestWheel(t *testing.T) {
-	for _, c := range []struct {
-		name  string
-		wheel Wheel
-		want  float64
-	}{
-		{"a notch away from the reader zooms in by a third", Wheel{DY: -120}, 1.0 / 3},
-		{"a notch towards the reader zooms out by a third", Wheel{DY: 120}, -1.0 / 3},
-		{"a pixel of a trackpad pinch weighs ten times as much", Wheel{DY: -12, Pinch: true}, 1.0 / 3},
-		{"a trackpad pinch zooms out too", Wheel{DY: 9, Pinch: true}, -0.25},
-		{"a turn of 359 px is not yet held back", Wheel{DY: -359}, 359.0 / 360},
-		{"a turn of 360 px is one zoom step", Wheel{DY: -360}, 1},
-		{"a violent turn is one zoom step", Wheel{DY: -361}, 1},
-		{"a violent turn back is one zoom step", Wheel{DY: 1e9}, -1},
-		{"a violent trackpad pinch is one zoom step", Wheel{DY: -1e9, Pinch: true}, 1},
-		{"an endless turn is one zoom step", Wheel{DY: math.Inf(-1)}, 1},
-		{"no turn is no zoom", Wheel{}, 0},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			c.wheel.At = geo.Screen{X: 12, Y: 34}
-			zoom, ok := c.wheel.Intent().(app.ZoomBy)
-			require.True(t, ok)
-			assert.InDelta(t, c.want, zoom.Delta, 1e-12)
-			assert.Equal(t, c.wheel.At, zoom.At, "around the pointer")
-			assert.False(t, zoom.Smooth, "a wheel has its own smoothness")
-		})
-	}
+func TestKeysThatAreHeld(t *testing.T) {
+	left, up := pressed("ArrowLeft"), pressed("ArrowUp")
+	repeated := left
+	repeated.Again = true
+	t.Run("a second key pushes as well, and the first goes on when it is let go", func(t *testing.T) {
+		var keys Keys
+		keys.Down(left)
+		steer, _ := keys.Down(up)
+		assert.Equal(t, app.Steer{Held: app.Push{X: -1, Y: -1}, Step: app.Push{Y: -1}}, steer)
+		steer, _ = keys.Up(up)
+		assert.Equal(t, app.Steer{Held: app.Push{X: -1}}, steer)
+	})
+	t.Run("keys against each other push nowhere", func(t *testing.T) {
+		var keys Keys
+		keys.Down(left)
+		steer, _ := keys.Down(pressed("ArrowRight"))
+		assert.Equal(t, app.Push{}, steer.Held)
+	})
+	t.Run("a key that repeats is told apart from one that is pressed", func(t *testing.T) {
+		var keys Keys
+		keys.Down(left)
+		steer, ok := keys.Down(repeated)
+		assert.True(t, ok)
+		assert.Equal(t, app.Steer{Held: app.Push{X: -1}, Step: app.Push{X: -1}, Again: true}, steer)
+	})
+	t.Run("a key that was already held when the map got the focus does not push it", func(t *testing.T) {
+		var keys Keys
+		steer, _ := keys.Down(repeated)
+		assert.Equal(t, app.Push{}, steer.Held)
+		_, held := keys.Up(left)
+		assert.False(t, held)
+	})
+	t.Run("a key that comes up by another name, since shift was let go first, is let go", func(t *testing.T) {
+		var keys Keys
+		keys.Down(Key{Name: "+", Code: "Equal", Shift: true})
+		steer, ok := keys.Up(Key{Name: "=", Code: "Equal"})
+		assert.True(t, ok)
+		assert.Equal(t, app.Steer{}, steer)
+	})
+	t.Run("a key that never went down lets go of nothing", func(t *testing.T) {
+		var keys Keys
+		keys.Down(left)
+		_, ok := keys.Up(up)
+		assert.False(t, ok)
+	})
+	t.Run("a key whose end was not heard is not held twice", func(t *testing.T) {
+		var keys Keys
+		keys.Down(left)
+		steer, _ := keys.Down(left)
+		assert.Equal(t, app.Push{X: -1}, steer.Held)
+		steer, _ = keys.Up(left)
+		assert.Equal(t, app.Push{}, steer.Held)
+	})
+	t.Run("a reset lets go of all keys", func(t *testing.T) {
+		var keys Keys
+		assert.False(t, keys.Reset())
+		keys.Down(left)
+		assert.True(t, keys.Reset())
+		_, ok := keys.Up(left)
+		assert.False(t, ok)
+	})
 }
 
-func TestTurningTheWheelBackCancels(t *testing.T) {
-	r := rand.New(rand.NewPCG(31, 32))
-	for range 200 {
-		w := Wheel{At: randomScreen(r), DY: 2000*r.Float64() - 1000, Pinch: r.IntN(2) == 0}
-		back := w
-		back.DY = -w.DY
-		assert.Equal(t, w.Intent().(app.ZoomBy).Delta, -back.Intent().(app.ZoomBy).Delta)
+func TestWhatIsHeldIsTheSumOfTheKeysThatAreDown(t *testing.T) {
+	r := rand.New(rand.NewPCG(51, 52))
+	all := []Key{pressed("ArrowLeft"), pressed("ArrowRight"), pressed("ArrowUp"), pressed("ArrowDown"), pressed("+"), pressed("-")}
+	var keys Keys
+	var down [6]bool
+	for range 2000 {
+		i := r.IntN(len(all))
+		if down[i] = r.IntN(2) == 0; down[i] {
+			keys.Down(all[i])
+		} else {
+			keys.Up(all[i])
+		}
+		var want app.Push
+		for k, held := range down {
+			if held {
+				p := all[k].push()
+				want.X, want.Y, want.Zoom = want.X+p.X, want.Y+p.Y, want.Zoom+p.Zoom
+			}
+		}
+		assert.Equal(t, want, keys.pushed())
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"math"
 	"math/rand/v2"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -14,7 +15,7 @@ import (
 )
 
 func pinchBy(x, y, dx, dy, delta float64) Result {
-	return Result{Intent: app.Pinch{At: geo.Screen{X: x, Y: y}, DX: dx, DY: dy, Delta: delta}}
+	return Result{Kind: Pinch, At: geo.Screen{X: x, Y: y}, DX: dx, DY: dy, Delta: delta}
 }
 
 func TestTwoFingers(t *testing.T) {
@@ -36,13 +37,36 @@ func TestTwoFingers(t *testing.T) {
 			[]any{finger(Down, 1, 100, 100), finger(Down, 2, 200, 100), finger(Move, 2, 300, 100), finger(Up, 1, 100, 100),
 				finger(Move, 2, 303, 104), finger(Up, 2, 303, 104)},
 			[]Result{nothing(), nothing(), pinchBy(200, 100, 50, 0, 1), nothing(), pan(3, 4), nothing()}},
-		{"two fingers that come and go without a move do not tap",
+		{"two fingers that come and go without a move zoom out by one around their middle",
 			[]any{finger(Down, 1, 100, 100), finger(Down, 2, 200, 100), finger(Up, 2, 200, 100), finger(Up, 1, 100, 100)},
+			[]Result{nothing(), nothing(), nothing(), zoomOf(150, 100, -1)}},
+		{"two fingers that roll as far as in a tap still tap",
+			[]any{finger(Down, 1, 100, 100), finger(Down, 2, 200, 100), finger(Move, 1, 106, 108), finger(Up, 1, 106, 108), finger(Up, 2, 200, 100)},
+			[]Result{nothing(), nothing(), nothing(), nothing(), zoomOf(150, 100, -1)}},
+		{"two fingers that stay too long do not tap",
+			[]any{finger(Down, 1, 100, 100), finger(Down, 2, 200, 100), finger(Up, 2, 200, 100), finger(Up, 1, 100, 100).at(301 * time.Millisecond)},
 			[]Result{nothing(), nothing(), nothing(), nothing()}},
+		{"two fingers of which one strays do not tap, though no move was heard",
+			[]any{finger(Down, 1, 100, 100), finger(Down, 2, 200, 100), finger(Up, 2, 211, 100), finger(Up, 1, 100, 100)},
+			[]Result{nothing(), nothing(), nothing(), nothing()}},
+		{"three fingers do not tap",
+			[]any{finger(Down, 1, 100, 100), finger(Down, 2, 200, 100), finger(Down, 3, 300, 100), finger(Up, 3, 300, 100),
+				finger(Up, 2, 200, 100), finger(Up, 1, 100, 100)},
+			[]Result{nothing(), nothing(), nothing(), nothing(), nothing(), nothing()}},
+		{"a finger that drums beside another does not tap",
+			[]any{finger(Down, 1, 100, 100), finger(Down, 2, 200, 100), finger(Up, 2, 200, 100), finger(Down, 3, 200, 100),
+				finger(Up, 3, 200, 100), finger(Up, 1, 100, 100)},
+			[]Result{nothing(), nothing(), nothing(), nothing(), nothing(), nothing()}},
+		{"a pinch does not tap when it ends",
+			[]any{finger(Down, 1, 100, 100), finger(Down, 2, 200, 100), finger(Move, 2, 300, 100), finger(Up, 2, 300, 100), finger(Up, 1, 100, 100)},
+			[]Result{nothing(), nothing(), pinchBy(200, 100, 50, 0, 1), nothing(), nothing()}},
+		{"a pinch begins where the fingers have rolled to, and the picture catches up",
+			[]any{finger(Down, 1, 100, 100), finger(Down, 2, 200, 100), finger(Move, 2, 210, 100), finger(Move, 2, 300, 100)},
+			[]Result{nothing(), nothing(), nothing(), pinchBy(200, 100, 50, 0, 1)}},
 		{"a tap can follow a pinch",
 			[]any{finger(Down, 1, 100, 100), finger(Down, 2, 200, 100), finger(Up, 2, 200, 100), finger(Up, 1, 100, 100),
 				finger(Down, 3, 50, 60), finger(Up, 3, 50, 60)},
-			[]Result{nothing(), nothing(), nothing(), nothing(), nothing(), touchTap(50, 60)}},
+			[]Result{nothing(), nothing(), nothing(), zoomOf(150, 100, -1), nothing(), touchTap(50, 60)}},
 		{"a third finger is ignored",
 			[]any{finger(Down, 1, 100, 100), finger(Down, 2, 200, 100), finger(Down, 3, 0, 0), finger(Move, 3, 500, 500),
 				finger(Up, 3, 500, 500), finger(Move, 2, 300, 100)},
@@ -70,7 +94,7 @@ var desktop = camera.Viewport{Width: 1440, Height: 900, Insets: camera.Insets{To
 func applied(t *testing.T, c camera.Camera, results []Result) camera.Camera {
 	t.Helper()
 	for _, r := range results {
-		switch in := r.Intent.(type) {
+		switch in := r.Intent().(type) {
 		case nil:
 		case app.PanBy:
 			c = c.PanBy(in.DX, in.DY)
@@ -137,5 +161,3 @@ func TestTheZoomOfAPinchIsTheRatioOfTheDistances(t *testing.T) {
 func randomScreen(r *rand.Rand) geo.Screen {
 	return geo.Screen{X: 1440 * r.Float64(), Y: 900 * r.Float64()}
 }
-
-func middle(a, b geo.Screen) geo.Screen { return geo.Screen{X: (a.X + b.X) / 2, Y: (a.Y + b.Y) / 2} }

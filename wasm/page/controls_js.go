@@ -17,6 +17,7 @@ func (p *Page) listenToControls() {
 	p.onClick("zoom-in", func() { p.intent(app.ZoomCentred{Delta: zoomStep}) })
 	p.onClick("zoom-out", func() { p.intent(app.ZoomCentred{Delta: -zoomStep}) })
 	p.onClick("show-all", func() { p.intent(app.ShowAll{}) })
+	p.listenToPan()
 	p.onClick("play", func() {
 		p.settleYear()
 		p.intent(app.TogglePlay{})
@@ -34,6 +35,22 @@ func (p *Page) listenToControls() {
 			p.intent(app.Select{})
 		}
 	})
+}
+
+// listenToPan unfolds and answers the buttons that move the map for those who
+// cannot drag it.
+func (p *Page) listenToPan() {
+	toggle, buttons := p.element("pan-toggle"), p.element("pan")
+	p.onClick("pan-toggle", func() {
+		open := buttons.Get("hidden").Bool()
+		buttons.Set("hidden", !open)
+		toggle.Call("setAttribute", "aria-expanded", strconv.FormatBool(open))
+	})
+	for id, step := range map[string]app.PanStep{
+		"pan-north": {Y: -1}, "pan-south": {Y: 1}, "pan-west": {X: -1}, "pan-east": {X: 1},
+	} {
+		p.onClick(id, func() { p.intent(step) })
+	}
 }
 
 // settleMs is how long the slider must rest for its year to be a step of its

@@ -6,7 +6,6 @@ import (
 
 	"approdi/geo"
 	"approdi/wasm/app"
-	"approdi/wasm/input"
 )
 
 // Events of the page, beside those of package input and the intents of its
@@ -25,8 +24,8 @@ type (
 		Year int
 		At   geo.Screen
 	}
-	// KeyPressed is a key that the map answers.
-	KeyPressed struct{ Key input.Key }
+	// Resumed tells that the page was hidden and is seen again.
+	Resumed struct{}
 )
 
 // Page holds the elements that the program writes to and the events that it
@@ -44,6 +43,10 @@ type Page struct {
 	opener                 string // id of the button that opened the card
 	openedBy               string // the figure, without its year, of the number that opened the dialog
 	writer                 labelWriter
+	corner                 geo.Screen // the map's top left, in the window
+	embedded, touchesHeard bool
+	hideHint               js.Func
+	hintTimer              js.Value
 }
 
 // New finds the page's elements and listens to them.
@@ -55,7 +58,12 @@ func New() *Page {
 	}
 	p.link.init(p)
 	p.writer.init(document)
+	p.hideHint = js.FuncOf(func(js.Value, []js.Value) any {
+		p.element("hint").Set("hidden", true)
+		return nil
+	})
 	p.listenToPointers()
+	p.listenToKeys()
 	p.listenToControls()
 	p.listenToWindow()
 	return p

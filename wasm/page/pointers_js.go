@@ -8,47 +8,61 @@ import (
 	"approdi/wasm/input"
 )
 
-var passive = map[string]any{"passive": true}
+var (
+	passive = map[string]any{"passive": true}
+	active  = map[string]any{"passive": false} // the browser's own answer may be held back
+)
+
+// phases are the pointer events of the map.
+var phases = map[string]input.Phase{
+	"pointerdown": input.Down, "pointermove": input.Move, "pointerup": input.Up,
+	"pointercancel": input.Cancel, "pointerleave": input.Leave,
+}
 
 // listenToPointers hears pointers and keys on the map's element. The canvas
 // inside it takes no events, so the engine's own listeners, which hold back
 // Tab and reload keys, never fire.
 func (p *Page) listenToPointers() {
-	phases := map[string]input.Phase{
-		"pointerdown": input.Down, "pointermove": input.Move, "pointerup": input.Up,
-		"pointercancel": input.Cancel, "pointerleave": input.Leave,
-	}
+	mouseHeld := false
 	for kind, phase := range phases {
 		listen(p.map_, kind, passive, func(e js.Value) {
-			if phase == input.Down {
-				if e.Get("button").Int() != 0 {
+			event := p.pointer(phase, e)
+			mouse := e.Get("pointerType").String() == "mouse"
+			switch {
+			case phase == input.Down:
+				// Ctrl and a click is the right button on a Mac, which opens a
+				// menu and is never let go.
+				if e.Get("button").Int() != 0 || mouse && e.Get("ctrlKey").Bool() {
 					return
 				}
 				// The drag goes on over panels and ends wherever it is let go.
 				p.capture(e.Get("pointerId"))
+				mouseHeld = mouse
+			case mouse && mouseHeld && phase == input.Move && e.Get("buttons").Int() == 0:
+				// It was let go where the page did not hear of it, as over a
+				// dialog of the browser.
+				lost := event
+				lost.Phase = input.Cancel
+				p.queue(lost)
+				mouseHeld = false
+			case mouse && (phase == input.Up || phase == input.Cancel):
+				mouseHeld = false
 			}
-			p.queue(input.Pointer{
-				Phase: phase, ID: e.Get("pointerId").Int(), Touch: e.Get("pointerType").String() == "touch",
-				At: p.position(e), Time: time.Since(p.started),
-			})
+			p.queue(event)
 		})
 	}
-	listen(p.map_, "wheel", map[string]any{"passive": false}, func(e js.Value) {
-		e.Call("preventDefault")
-		p.queue(input.Wheel{At: p.position(e), DY: e.Get("deltaY").Float() * pixelsPerWheelUnit(e), Pinch: e.Get("ctrlKey").Bool()})
-	})
-	listen(p.map_, "keydown", map[string]any{"passive": false}, func(e js.Value) {
-		if e.Get("ctrlKey").Bool() || e.Get("metaKey").Bool() || e.Get("altKey").Bool() {
-			return
-		}
-		k := input.Key{Name: e.Get("key").String(), Shift: e.Get("shiftKey").Bool()}
-		if !k.Handles() {
-			return
-		}
-		e.Call("preventDefault")
-		p.queue(KeyPressed{k})
-	})
+	listen(p.map_, "wheel", active, p.turn)
 	listen(p.window, "blur", passive, func(js.Value) { p.queue(input.Blur{}) })
+}
+
+// pointer reads an event. Its time is when it happened, however late the page
+// hears of it.
+func (p *Page) pointer(phase input.Phase, e js.Value) input.Pointer {
+	return input.Pointer{
+		Phase: phase, ID: e.Get("pointerId").Int(), Touch: e.Get("pointerType").String() == "touch",
+		Shift: e.Get("shiftKey").Bool(), At: p.position(e),
+		Time: time.Duration(e.Get("timeStamp").Float() * float64(time.Millisecond)),
+	}
 }
 
 // capture sends all that a pointer does to the map. A browser throws for a
@@ -67,11 +81,28 @@ func (p *Page) capture(pointer js.Value) {
 
 // position of an event from the top left corner of the map, in CSS px.
 func (p *Page) position(e js.Value) geo.Screen {
-	box := p.map_.Call("getBoundingClientRect")
-	return geo.Screen{
-		X: e.Get("clientX").Float() - box.Get("left").Float(),
-		Y: e.Get("clientY").Float() - box.Get("top").Float(),
+	return geo.Screen{X: e.Get("clientX").Float() - p.corner.X, Y: e.Get("clientY").Float() - p.corner.Y}
+}
+
+// turn hears a wheel or a trackpad. A map in another page takes it with Ctrl
+// or Command held, or once it has the focus; otherwise that page scrolls.
+func (p *Page) turn(e js.Value) {
+	modified := e.Get("ctrlKey").Bool() || e.Get("metaKey").Bool()
+	if p.Reserved() && !modified {
+		p.hint("wheel")
+		return
 	}
+	e.Call("preventDefault")
+	perUnit := pixelsPerWheelUnit(e)
+	dx, dy := e.Get("deltaX").Float()*perUnit, e.Get("deltaY").Float()*perUnit
+	if dy == 0 {
+		return
+	}
+	legacy := 0.0 // of a browser without the older property
+	if delta := e.Get("wheelDeltaY"); delta.Type() == js.TypeNumber {
+		legacy = delta.Float()
+	}
+	p.queue(input.Wheel{At: p.position(e), DY: dy, Notched: input.IsNotch(perUnit != 1, dx, dy, legacy), Pinch: e.Get("ctrlKey").Bool()})
 }
 
 // pixelsPerWheelUnit: browsers report wheels in pixels, lines or pages
@@ -85,3 +116,16 @@ func pixelsPerWheelUnit(e js.Value) float64 {
 	}
 	return 1
 }
+
+// ShowBox shows the rectangle that is being drawn between two positions.
+func (p *Page) ShowBox(from, to geo.Screen) {
+	box := p.element("box")
+	box.Set("hidden", false)
+	style := box.Get("style")
+	style.Set("transform", translation(min(from.X, to.X), min(from.Y, to.Y)))
+	style.Set("width", px(max(from.X, to.X)-min(from.X, to.X)))
+	style.Set("height", px(max(from.Y, to.Y)-min(from.Y, to.Y)))
+}
+
+// HideBox takes the rectangle away.
+func (p *Page) HideBox() { p.element("box").Set("hidden", true) }

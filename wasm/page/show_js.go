@@ -152,8 +152,14 @@ func (p *Page) fillTip(name, detail string) (width, height float64) {
 }
 
 func (p *Page) moveTip(x, y float64) {
-	p.element("tip").Get("style").Set("transform", "translate("+strconv.Itoa(int(max(x, 8)))+"px,"+strconv.Itoa(int(max(y, 8)))+"px)")
+	p.element("tip").Get("style").Set("transform", translation(max(x, 8), max(y, 8)))
 }
+
+// translation moves an element to a position in whole CSS px.
+func translation(x, y float64) string { return "translate(" + px(x) + "," + px(y) + ")" }
+
+// px writes a length in whole CSS px.
+func px(x float64) string { return strconv.Itoa(int(x)) + "px" }
 
 // Language is the language of the page.
 func (p *Page) Language() string {

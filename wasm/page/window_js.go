@@ -4,9 +4,11 @@ import (
 	"strings"
 	"syscall/js"
 
+	"approdi/geo"
 	"approdi/geo/camera"
 	"approdi/geo/label"
 	"approdi/wasm/app"
+	"approdi/wasm/input"
 )
 
 // covers are the elements that lie over the map. The style sheet says in
@@ -16,11 +18,18 @@ var covers = []string{"panel", "timeline", "tools"}
 
 // floating are the elements that lie over a part of the map without taking a
 // whole side. Labels keep clear of them.
-var floating = []string{"legend", "tools", "zoom", "credit", "scale"}
+var floating = []string{"legend", "tools", "zoom", "pan", "credit", "scale"}
 
 func (p *Page) listenToWindow() {
 	resized := func(js.Value) { p.queue(Resized{}) }
 	listen(p.window, "resize", passive, resized)
+	listen(p.document, "visibilitychange", passive, func(js.Value) {
+		if p.document.Get("hidden").Bool() {
+			p.queue(input.Blur{})
+		} else {
+			p.queue(Resumed{})
+		}
+	})
 	observer := js.Global().Get("ResizeObserver").New(js.FuncOf(func(js.Value, []js.Value) any {
 		p.queue(Resized{})
 		return nil
@@ -49,6 +58,7 @@ func (p *Page) Scale() float64 { return p.window.Get("devicePixelRatio").Float()
 // Viewport measures the map and what covers it.
 func (p *Page) Viewport() camera.Viewport {
 	box := p.map_.Call("getBoundingClientRect")
+	p.corner = geo.Screen{X: box.Get("left").Float(), Y: box.Get("top").Float()}
 	v := camera.Viewport{Width: box.Get("width").Float(), Height: box.Get("height").Float()}
 	for _, id := range covers {
 		e := p.element(id)

@@ -83,20 +83,3 @@ func TestAFrameOfPanningAllocatesNothing(t *testing.T) {
 	}
 	assert.Zero(t, testing.AllocsPerRun(100, step))
 }
-
-func TestLineFadesInFromItsEnds(t *testing.T) {
-	a := newAtlas(t)
-	ribbon := &a.Routes[0].Corridors[0].Ribbon
-	at := Frame{Camera: opening, Viewport: camera.Viewport{Width: 800, Height: 600}, Scale: 1}.transform()
-	var plain, faded batch
-	plain.addLine(ribbon, at, lineStyle{tint: tint{1, 1, 1, 1}, half: 3})
-	faded.addLine(ribbon, at, lineStyle{tint: tint{1, 1, 1, 1}, half: 3, fade: 10})
-	require.Len(t, faded.vertices, len(plain.vertices))
-	for i := range plain.vertices {
-		assert.Equal(t, float32(1), plain.vertices[i].ColorA)
-		assert.LessOrEqual(t, faded.vertices[i].ColorA, float32(1))
-	}
-	assert.Zero(t, faded.vertices[0].ColorA)
-	assert.Zero(t, faded.vertices[len(faded.vertices)-1].ColorA)
-	assert.Equal(t, float32(1), faded.vertices[len(faded.vertices)/2].ColorA)
-}

@@ -26,35 +26,45 @@ const (
 	alongGapPx = 3
 )
 
+// routeWords are the names of a route, which stay the same.
+type routeWords struct {
+	name      string
+	corridors []*atlas.Corridor // the longest first
+	ids       [][len(alongShares)]string
+}
+
+// alongShares are where on a corridor its name stands, in parts of its length.
+var alongShares = [...]float64{0.5, 0.25, 0.75}
+
 // routeNames writes the names of the routes at sea along their corridors. What
 // has a figure of its own on the map is named there, and what has faded is not
 // named.
 func (v *view) routeNames() {
-	figured := map[atlas.Feature]bool{}
-	for k := range v.marks.Symbols {
-		figured[v.marks.Symbols[k].Feature] = true
+	if v.routes == nil {
+		v.routes = v.wordsOfRoutes()
 	}
 	for i := range v.Atlas.Routes {
 		r := &v.Atlas.Routes[i]
 		f := atlas.Feature{Kind: atlas.RouteFeature, ID: r.ID}
-		if r.Kind != data.RouteSea || figured[f] {
+		isOf := func(s Symbol) bool { return s.Feature == f }
+		if r.Kind != data.RouteSea || slices.ContainsFunc(v.marks.Symbols, isOf) {
 			continue
 		}
+		words := &v.routes[i]
 		text := Text{
-			Feature: f, Content: v.nameAlong(r.ID), Style: RouteText, Ink: v.bandColor(r.Family),
-			Priority: v.raise(f, routeName),
+			Feature: f, Content: words.name, Style: RouteText, Ink: v.bandColor(r.Family), Priority: v.raise(f, routeName),
 		}
 		if v.state.View() == app.EventsView && text.Priority == routeName {
 			text.MinZoom = placesZoom + quieterBy
 		}
-		for rank, c := range byLength(r.Corridors) {
+		for rank, c := range words.corridors {
 			if v.emphasis(f, v.relatedRoute(r, c)) == Faded {
 				continue
 			}
 			text.Along, text.At = c, c.Line[len(c.Line)/2]
 			text.RadiusPx = v.bandHalfPx(c)
-			for part, share := range [...]float64{0.5, 0.25, 0.75} {
-				text.ID, text.Share, text.Times = "along/"+c.ID+alongSuffix[part], share, 1/fullestAlong
+			for part, share := range alongShares {
+				text.ID, text.Share, text.Times = words.ids[rank][part], share, 1/fullestAlong
 				if rank > 0 {
 					text.Times = fewTimes
 				}
@@ -67,14 +77,26 @@ func (v *view) routeNames() {
 	}
 }
 
+// wordsOfRoutes are the names of all routes, in their order.
+func (v *view) wordsOfRoutes() []routeWords {
+	all := make([]routeWords, len(v.Atlas.Routes))
+	for i := range v.Atlas.Routes {
+		r := &v.Atlas.Routes[i]
+		all[i] = routeWords{name: v.nameAlong(r.ID), corridors: byLength(r.Corridors)}
+		for _, c := range all[i].corridors {
+			id := "along/" + c.ID
+			all[i].ids = append(all[i].ids, [...]string{id, id + "/first", id + "/last"})
+		}
+	}
+	return all
+}
+
 // routeName is the rank of the names of routes: after the first places and the
 // widest seas, before other seas and countries.
 const routeName = 33
 
 // placesZoom is the zoom from which most places are named.
 const placesZoom = 3.9
-
-var alongSuffix = [...]string{"", "/first", "/last"}
 
 // bandHalfPx is half the width of the band on a corridor.
 func (v *view) bandHalfPx(c *atlas.Corridor) float64 {
@@ -100,7 +122,7 @@ func byLength(corridors []atlas.Corridor) []*atlas.Corridor {
 	for i := range corridors {
 		sorted[i] = &corridors[i]
 	}
-	slices.SortStableFunc(sorted, func(a, b *atlas.Corridor) int { return cmp.Compare(b.Ribbon.Length(), a.Ribbon.Length()) })
+	slices.SortStableFunc(sorted, func(a, b *atlas.Corridor) int { return cmp.Compare(b.Length, a.Length) })
 	return sorted
 }
 
@@ -111,7 +133,7 @@ func (l *Labeler) wantAlong(t *Text, f *frame) {
 		return
 	}
 	w, h := f.measure(t.Content, t.Style)
-	if t.Along.Ribbon.Length()*f.scalePx < w*t.Times {
+	if t.Along.Length*f.scalePx < w*t.Times {
 		return
 	}
 	middle, arc, ok := label.Along(t.Along.Line, t.Share, w, f.scalePx)

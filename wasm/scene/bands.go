@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"cmp"
 	"image/color"
 	"slices"
 
@@ -9,38 +10,51 @@ import (
 	"approdi/wasm/atlas"
 )
 
-func (v *view) bands() {
+// routeWidth is how a route is drawn in a year.
+type routeWidth struct {
+	route *atlas.Route
+	px    float64
+	known bool // it says a number
+}
+
+// routeBands draws the corridors. Wide bands go first, so that narrow ones stay
+// visible; what is selected goes last.
+func (v *view) routeBands() {
+	widths := v.widths[:0]
 	for i := range v.Atlas.Routes {
-		r := &v.Atlas.Routes[i]
-		f := atlas.Feature{Kind: atlas.RouteFeature, ID: r.ID}
-		width, known := float64(plainBandPx), false
-		if s, ok := BandSeries(v.indicator, r.ID, v.state.Year); ok && v.state.View() == app.FiguresView {
+		w := routeWidth{route: &v.Atlas.Routes[i], px: plainBandPx}
+		if s, ok := BandSeries(v.indicator, w.route.ID, v.state.Year); ok && v.state.View() == app.FiguresView {
 			var value float64
-			value, _, known = v.amount(s)
-			width = v.scale.BandPx(value)
+			value, _, w.known = v.amount(s)
+			w.px = v.scale.BandPx(value)
 		}
-		for c := range r.Corridors {
-			corridor := &r.Corridors[c]
+		widths = append(widths, w)
+	}
+	slices.SortStableFunc(widths, func(a, b routeWidth) int { return cmp.Compare(b.px, a.px) })
+	v.widths = widths
+	if len(v.focused) == 0 {
+		v.bandsOf(Plain)
+		return
+	}
+	v.bandsOf(Faded)
+	v.bandsOf(Plain)
+	v.bandsOf(Selected)
+}
+
+// bandsOf draws the corridors of an emphasis.
+func (v *view) bandsOf(e Emphasis) {
+	for _, w := range v.widths {
+		f := atlas.Feature{Kind: atlas.RouteFeature, ID: w.route.ID}
+		for c := range w.route.Corridors {
+			corridor := &w.route.Corridors[c]
+			if v.emphasis(f, v.relatedRoute(w.route, corridor)) != e {
+				continue
+			}
 			v.marks.Bands = append(v.marks.Bands, Band{
-				Feature: f, Corridor: corridor, Color: v.bandColor(r.Family), WidthPx: width, HasValue: known,
-				Emphasis: v.emphasis(f, v.relatedRoute(r, corridor)),
+				Feature: f, Corridor: corridor, Color: v.bandColor(w.route.Family), WidthPx: w.px, HasValue: w.known, Emphasis: e,
 			})
 		}
 	}
-	// Wide bands first, so that narrow ones stay visible; what is selected or
-	// pointed at last.
-	slices.SortStableFunc(v.marks.Bands, func(x, y Band) int {
-		if a, b := order(x.Emphasis), order(y.Emphasis); a != b {
-			return a - b
-		}
-		switch {
-		case x.WidthPx > y.WidthPx:
-			return -1
-		case x.WidthPx < y.WidthPx:
-			return 1
-		}
-		return 0
-	})
 }
 
 func (v *view) bandColor(f atlas.Family) color.NRGBA {

@@ -1,47 +1,120 @@
 package scene
 
 import (
+	"slices"
+
 	"approdi/data"
 	"approdi/data/i18n"
 	"approdi/wasm/app"
 	"approdi/wasm/atlas"
 )
 
-// Builder makes marks and keeps their storage for the next time.
+// Builder makes marks. It keeps what has not changed from one state to the
+// next: the words of the figures while years change, the dots of the places
+// while figures do, and all but one feature while only that is pointed at.
 type Builder struct {
 	Atlas   *atlas.Atlas
 	Catalog *i18n.Catalog
+
 	marks   Marks
-	degrees *Degrees
+	made    bool
+	basis   basis         // what the marks were made from
+	pointed atlas.Feature // what stands out besides
+	settled int           // how many changes there are without that
+
+	// Kept between two states.
+	dotsFrom  dotsBasis
+	named     []placeWords
+	countries []Text
+	captions  captions
+	routes    []routeWords
+	degrees   *Degrees
+
+	// Storage.
+	front   Marks // what lies below the dots, until it is put there
+	focused []atlas.Feature
+	widths  []routeWidth
+	figured map[string]bool
+}
+
+// basis is the part of a state that marks are made from, pointing left out:
+// that only changes some of them.
+type basis struct {
+	indicator      string
+	year, fromYear int
+	morph          float64
+	selected       atlas.Feature
+	event, flow    string
+	compare        app.Comparison
+	dark           bool
+	widthPx        float64
+	layers         []string
+}
+
+func (g *basis) set(s app.State) {
+	layers := append(g.layers[:0], s.Layers...)
+	*g = basis{
+		indicator: s.Indicator, year: s.Year, fromYear: s.FromYear, morph: s.Morph, selected: s.Selected(), event: s.Event,
+		flow: s.Flow, compare: s.Compare, dark: s.DarkTheme(), widthPx: s.Viewport.Width, layers: layers,
+	}
+}
+
+func (g *basis) is(s app.State) bool {
+	return g.indicator == s.Indicator && g.year == s.Year && g.fromYear == s.FromYear && g.morph == s.Morph &&
+		g.selected == s.Selected() && g.event == s.Event && g.flow == s.Flow && g.compare == s.Compare &&
+		g.dark == s.DarkTheme() && g.widthPx == s.Viewport.Width && slices.Equal(g.layers, s.Layers)
 }
 
 // Build makes the marks for a state. They are valid until the next call. They
 // do not depend on the camera.
 func (b *Builder) Build(s app.State) *Marks {
-	b.marks.reset()
+	if !b.made || !b.basis.is(s) {
+		b.marks.undo(0)
+		b.make(s)
+		b.basis.set(s)
+		b.made, b.pointed, b.settled = true, atlas.Feature{}, len(b.marks.changes)
+	}
+	if b.pointed != s.Pointed {
+		b.marks.undo(b.settled)
+		b.point(s.Pointed)
+	}
+	return &b.marks
+}
+
+// make makes the marks with nothing pointed at: below the dots of the places
+// what stands for numbers, and above them what happened.
+func (b *Builder) make(s app.State) {
 	indicator, ok := b.Atlas.Data.Indicator(s.Indicator)
 	if !ok {
-		return &b.marks
+		b.marks.reset()
+		b.dotsFrom = dotsBasis{}
+		return
 	}
 	v := view{
-		Builder: b, state: s, indicator: indicator, scale: ScaleOf(indicator, s.Viewport.Width),
-		palette: PaletteFor(s.DarkTheme()), selected: s.Selected(),
+		Builder: b, marks: &b.front, state: s, indicator: indicator, scale: ScaleOf(indicator, s.Viewport.Width),
+		palette: PaletteFor(s.DarkTheme()), selected: s.Selected(), focused: b.focused[:0],
 	}
+	b.front.reset()
 	switch s.View() {
 	case app.OfficeView:
 		v.office()
 	case app.EventsView:
 		v.eventFocus()
-		v.bands()
-		v.dots()
-		v.events()
-		v.routeNames()
+		v.routeBands()
 	default:
 		v.departing = CountsDepartures(b.Atlas, indicator)
 		v.focus()
-		v.bands()
+		v.routeBands()
 		v.figures()
-		v.dots()
+	}
+	b.focused = v.focused
+	b.marks.Bands, b.front.Bands = b.front.Bands, b.marks.Bands
+	v.dots()
+	v.marks = &b.marks
+	if s.View() == app.EventsView {
+		v.events()
+	}
+	if s.View() != app.OfficeView {
 		v.routeNames()
 	}
 	v.names()
@@ -49,12 +122,12 @@ func (b *Builder) Build(s app.State) *Marks {
 		b.degrees = NewDegrees(b.Catalog)
 	}
 	b.marks.Degrees = b.degrees
-	return &b.marks
 }
 
 // view is one run of the builder.
 type view struct {
 	*Builder
+	marks     *Marks
 	state     app.State
 	indicator *data.Indicator
 	scale     Scale

@@ -52,13 +52,12 @@ func (v *view) featureOf(subject string) atlas.Feature {
 	return atlas.Feature{Kind: atlas.PlaceFeature, ID: subject}
 }
 
-// emphasis of a feature, or of one that belongs to another.
+// emphasis of a feature, or of one that belongs to another, with nothing
+// pointed at.
 func (v *view) emphasis(f atlas.Feature, related bool) Emphasis {
 	switch {
 	case f == v.selected:
 		return Selected
-	case f == v.state.Pointed:
-		return Pointed
 	case !related && (len(v.focused) > 0 || v.state.View() == app.OfficeView):
 		return Faded
 	}

@@ -39,7 +39,6 @@ func (v *view) figure(s *data.Series, kind SymbolKind) {
 		Feature: spot.feature, At: spot.at, Kind: kind, Family: spot.family, Color: v.bandColor(spot.family),
 		RadiusPx: v.scale.RadiusPx(value), Emphasis: v.emphasis(spot.feature, v.relatedFigure(spot.feature, spot.family)),
 	}
-	content := v.shortName(spot.feature)
 	switch kind {
 	case NoValue:
 		symbol.RadiusPx, symbol.Color = noValueRadiusPx, v.palette.NoValue
@@ -50,12 +49,10 @@ func (v *view) figure(s *data.Series, kind SymbolKind) {
 	default:
 		symbol.Doubt = DoubtOf(v.indicator, observation) | spot.doubt
 	}
-	if kind != NoValue && kind != Listed {
-		content += " " + v.valueText(observation)
-	}
+	words := v.captionOf(s, kind, spot.feature, observation)
 	v.marks.Symbols = append(v.marks.Symbols, symbol)
 	v.marks.Texts = append(v.marks.Texts, Text{
-		Feature: spot.feature, ID: "figure/" + spot.feature.ID, Content: content, Style: FigureText, At: spot.at,
+		Feature: spot.feature, ID: words.id, Content: words.content, Style: FigureText, At: spot.at,
 		RadiusPx: v.reach(symbol), Priority: v.raise(spot.feature, v.figurePriority(kind, value)),
 	})
 }
@@ -97,6 +94,33 @@ func (v *view) figurePriority(kind SymbolKind, value float64) int {
 // placesGiveWay is by how much names of places stand back where places have
 // figures: first the figures, then the dots that have none.
 const placesGiveWay = 10
+
+// captions are the words of the figures of a year, kept while they move to it.
+type captions struct {
+	indicator string
+	year      int
+	of        map[*data.Series]caption
+}
+
+type caption struct{ id, content string }
+
+// captionOf is what is written at a figure: the name, and the value if that is
+// known.
+func (v *view) captionOf(s *data.Series, kind SymbolKind, f atlas.Feature, o data.Observation) caption {
+	c := &v.captions
+	if c.of == nil || c.indicator != v.indicator.ID || c.year != v.state.Year {
+		c.indicator, c.year, c.of = v.indicator.ID, v.state.Year, map[*data.Series]caption{}
+	}
+	found, ok := c.of[s]
+	if !ok {
+		found = caption{id: "figure/" + f.ID, content: v.shortName(f)}
+		if kind != NoValue && kind != Listed {
+			found.content += " " + v.valueText(o)
+		}
+		c.of[s] = found
+	}
+	return found
+}
 
 // valueText is a value as short as it can be said: "≥ 4,574", "60%".
 func (v *view) valueText(o data.Observation) string {
@@ -160,19 +184,16 @@ func (v *view) locate(subject string) (spot, bool) {
 
 // reach is how far a symbol reaches from its middle, its ring included.
 func (v *view) reach(s Symbol) float64 {
-	if s.Emphasis == Selected || s.Emphasis == Pointed && !s.IsFigure() {
+	if s.Emphasis == Selected {
 		return s.RadiusPx + emphasisPx
 	}
 	return s.RadiusPx
 }
 
-// raise moves what is selected or pointed at to the front of the labels.
+// raise moves what is selected to the front of the labels.
 func (v *view) raise(f atlas.Feature, priority int) int {
-	switch f {
-	case v.selected:
-		return 0
-	case v.state.Pointed:
-		return 1
+	if f == v.selected {
+		return selectedName
 	}
 	return priority
 }

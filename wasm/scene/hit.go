@@ -1,6 +1,9 @@
 package scene
 
 import (
+	"cmp"
+	"math"
+
 	"approdi/geo"
 	"approdi/geo/camera"
 	"approdi/geo/hit"
@@ -17,77 +20,114 @@ const (
 // place, a small dot before the circle it lies on, a circle before the corridor
 // that ends in it.
 func (m *Marks) Pick(c camera.Camera, v camera.Viewport, at geo.Screen, tolerancePx float64) atlas.Feature {
-	var targets []hit.Target
-	var features []atlas.Feature
-	add := func(f atlas.Feature, priority int, distance, radius float64) {
-		if distance > radius+tolerancePx {
-			return
-		}
-		targets = append(targets, hit.Target{
-			ID: key(f), Priority: priority, DistancePx: distance, RadiusPx: radius,
-		})
-		features = append(features, f)
+	best := guess{at: at, tolerancePx: tolerancePx}
+	for i := m.dots.symbols.skip(0); i < len(m.Symbols); i = m.dots.symbols.skip(i + 1) {
+		best.symbol(&m.Symbols[i], c, v)
 	}
-	for i := range m.Symbols {
-		s := &m.Symbols[i]
-		p, shown := s.ScreenAt(c, v)
-		if !shown {
-			continue
-		}
-		priority := 1
-		switch {
-		case s.IsFigure():
-			priority = 2
-		case s.IsOfView():
-			priority = 0
-		}
-		add(s.Feature, priority, distancePx(p, at), s.RadiusPx)
+	for _, i := range m.dotsNear(c, v, at, tolerancePx+largestDotPx) {
+		best.symbol(&m.Symbols[i], c, v)
 	}
-	var line []geo.Screen
+	scale, pointer := c.ScalePx(), c.WorldFromScreen(v, at)
+	here := camera.Bound{Min: pointer, Max: pointer}
 	for i := range m.Bands {
 		b := &m.Bands[i]
-		line = line[:0]
-		for _, w := range b.Corridor.Line {
-			line = append(line, c.ScreenFromWorld(v, w))
+		half := b.ScreenWidthPx(scale) / 2
+		if !b.shownAt(c.Zoom) || !b.Corridor.Bound.Grown((half+tolerancePx)/scale).Intersects(here) {
+			continue
 		}
-		add(b.Feature, 3, hit.DistanceToPolyline(at, line), b.ScreenWidthPx(c.ScalePx())/2)
+		distancePx := hit.DistanceToPolyline(pointer, b.Corridor.Line) * scale
+		best.offer(b.Feature, hit.Target{Priority: 3, DistancePx: distancePx, RadiusPx: half})
 	}
-	id, ok := hit.Pick(targets, tolerancePx)
-	if !ok {
-		return atlas.Feature{}
+	return best.feature
+}
+
+// guess is what a pointer means as far as is known.
+type guess struct {
+	at          geo.Screen
+	tolerancePx float64
+	feature     atlas.Feature
+	target      hit.Target
+}
+
+// symbol offers a symbol if it is shown.
+func (g *guess) symbol(s *Symbol, c camera.Camera, v camera.Viewport) {
+	at, shown := s.ScreenAt(c, v)
+	if !shown {
+		return
 	}
-	for _, f := range features {
-		if key(f) == id {
-			return f
-		}
+	priority := 1
+	switch {
+	case s.IsFigure():
+		priority = 2
+	case s.IsOfView():
+		priority = 0
 	}
-	return atlas.Feature{}
+	g.offer(s.Feature, hit.Target{Priority: priority, DistancePx: distancePx(at, g.at), RadiusPx: s.RadiusPx})
+}
+
+// offer takes a feature instead of the present one if the pointer rather means
+// that. The name settles what is left, so that the order never matters.
+func (g *guess) offer(f atlas.Feature, t hit.Target) {
+	if !t.Reached(g.tolerancePx) {
+		return
+	}
+	if g.feature.Kind == atlas.NoFeature || cmp.Or(hit.Compare(t, g.target), cmp.Compare(f.Kind, g.feature.Kind), cmp.Compare(f.ID, g.feature.ID)) < 0 {
+		g.feature, g.target = f, t
+	}
 }
 
 // Nearest is the feature of a symbol nearest to a position, whatever the
 // distance: what the keyboard selects from the middle of the map.
 func (m *Marks) Nearest(c camera.Camera, v camera.Viewport, at geo.Screen) atlas.Feature {
-	best, bestDistance := atlas.Feature{}, 0.0
-	for i := range m.Symbols {
+	best, bestPx := atlas.Feature{}, math.Inf(1)
+	offer := func(i int) {
 		s := &m.Symbols[i]
 		p, shown := s.ScreenAt(c, v)
-		if !shown {
-			continue
-		}
-		d := distancePx(p, at)
-		if best.Kind == atlas.NoFeature || d < bestDistance {
-			best, bestDistance = s.Feature, d
+		if d := distancePx(p, at); shown && d < bestPx {
+			best, bestPx = s.Feature, d
 		}
 	}
-	return best
+	for i := m.dots.symbols.skip(0); i < len(m.Symbols); i = m.dots.symbols.skip(i + 1) {
+		offer(i)
+	}
+	// Looked for in ever larger squares, up to one that holds the world.
+	for reachPx := 64.0; ; reachPx *= 2 {
+		for _, i := range m.dotsNear(c, v, at, reachPx) {
+			offer(int(i))
+		}
+		if bestPx <= reachPx || reachPx > 2*c.ScalePx() {
+			return best
+		}
+	}
 }
 
-var kindKeys = [...]string{
-	atlas.NoFeature: "", atlas.PlaceFeature: "place/", atlas.RouteFeature: "route/", atlas.EventFeature: "event/", atlas.FlowFeature: "flow/",
+// dotsNear are the numbers of the symbols that are dots shown within a distance
+// in CSS px from a position, and of some a little further away. It is valid
+// until the next call.
+func (m *Marks) dotsNear(c camera.Camera, v camera.Viewport, at geo.Screen, px float64) []int32 {
+	d := &m.dots
+	m.found = m.found[:0]
+	if d.symbols.from == d.symbols.to {
+		return m.found
+	}
+	m.found = d.atlas.DotsWithin(camera.Bound{
+		Min: c.WorldFromScreen(v, geo.Screen{X: at.X - px, Y: at.Y - px}),
+		Max: c.WorldFromScreen(v, geo.Screen{X: at.X + px, Y: at.Y + px}),
+	}, dotZoom(c, v), m.found)
+	near := m.found[:0]
+	for _, place := range m.found {
+		if i, ok := d.of(place); ok {
+			near = append(near, int32(d.symbols.from+i))
+		}
+	}
+	// What stands out may be shown before its time.
+	for i := range m.changes {
+		if n := m.changes[i].symbol; d.symbols.holds(n) {
+			near = append(near, int32(n))
+		}
+	}
+	m.found = near
+	return near
 }
 
-func key(f atlas.Feature) string {
-	return kindKeys[f.Kind] + f.ID
-}
-
-func distancePx(a, b geo.Screen) float64 { return hit.DistanceToSegment(b, a, a) }
+func distancePx(a, b geo.Screen) float64 { return math.Hypot(a.X-b.X, a.Y-b.Y) }

@@ -22,7 +22,9 @@ func pickMap() (*Marks, camera.Camera, func(dx, dy float64) geo.Screen) {
 	middle := wide.Focus()
 	at := func(dx, dy float64) geo.Screen { return geo.Screen{X: middle.X + dx, Y: middle.Y + dy} }
 	world := func(dx, dy float64) geo.World { return c.WorldFromScreen(wide, at(dx, dy)) }
-	corridor := &atlas.Corridor{Line: []geo.World{world(-300, 0), world(0, 0), world(300, 0)}}
+	corridor := &atlas.Corridor{
+		Line: []geo.World{world(-300, 0), world(0, 0), world(300, 0)}, Bound: camera.Bound{Min: world(-300, 0), Max: world(300, 0)},
+	}
 	return &Marks{
 		Bands: []Band{{Feature: route("way"), Corridor: corridor, WidthPx: 10}},
 		Symbols: []Symbol{

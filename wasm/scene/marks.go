@@ -91,8 +91,15 @@ func (s *Symbol) IsOfView() bool { return s.Kind >= Badge }
 // ScreenAt is where the symbol stands, and whether it is shown at that zoom.
 func (s *Symbol) ScreenAt(c camera.Camera, v camera.Viewport) (at geo.Screen, shown bool) {
 	at = c.ScreenFromWorld(v, s.At)
-	return geo.Screen{X: at.X + s.ShiftPx.X, Y: at.Y + s.ShiftPx.Y}, c.Zoom >= s.MinZoom
+	zoom := c.Zoom
+	if s.IsDot() {
+		zoom = dotZoom(c, v)
+	}
+	return geo.Screen{X: at.X + s.ShiftPx.X, Y: at.Y + s.ShiftPx.Y}, zoom >= s.MinZoom
 }
+
+// IsDot tells whether the symbol is the dot of a place.
+func (s *Symbol) IsDot() bool { return s.Kind >= LandingDot && s.Kind <= BorderDot }
 
 // IsFigure tells whether the symbol stands for figures rather than a place.
 func (s *Symbol) IsFigure() bool { return s.Kind <= Listed }
@@ -152,8 +159,20 @@ type Marks struct {
 	Symbols []Symbol
 	Texts   []Text
 	Degrees *Degrees // or nil for a map without
+
+	dots       dots
+	changes    []change
+	otherOrder []Band // of the bands, while what is pointed at lies on top, or storage for that
+	reordered  bool
+
+	// Storage.
+	inView *Marks
+	raised []Symbol
+	fewer  []Band
+	found  []int32
 }
 
 func (m *Marks) reset() {
 	m.Bands, m.Symbols, m.Texts = m.Bands[:0], m.Symbols[:0], m.Texts[:0]
+	m.dots.symbols, m.dots.texts = span{}, span{}
 }

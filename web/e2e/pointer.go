@@ -2,6 +2,7 @@ package e2e
 
 import (
 	"context"
+	"time"
 
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/input"
@@ -30,19 +31,45 @@ func (p *page) click(x, y float64) {
 	p.drag(x, y, x, y, 0)
 }
 
-// drag presses the left button, moves in steps and releases it.
-func (p *page) drag(fromX, fromY, toX, toY float64, steps int) {
+// restTime is longer than the map looks back for the speed of a drag.
+const restTime = 130 * time.Millisecond
+
+// drag presses the left button, moves in steps, rests there and releases it, so that the map does not glide on.
+func (p *page) drag(fromX, fromY, toX, toY float64, steps int, modifiers ...chromedp.Modifier) {
 	p.t.Helper()
-	p.move(fromX, fromY)
-	button := func(kind input.DispatchMouseEventType, x, y float64) input.DispatchMouseEventParams {
-		return input.DispatchMouseEventParams{Type: kind, X: x, Y: y, Button: input.MouseButtonLeft, ClickCount: 1}
+	p.hold(fromX, fromY, toX, toY, steps, modifiers...)
+	if steps > 0 {
+		time.Sleep(restTime)
 	}
-	p.mouse(button(chromedp.MousePressed, fromX, fromY))
+	p.release(toX, toY)
+}
+
+// fling drags and releases the button in motion.
+func (p *page) fling(fromX, fromY, toX, toY float64, steps int) {
+	p.t.Helper()
+	p.hold(fromX, fromY, toX, toY, steps)
+	p.release(toX, toY)
+}
+
+// hold presses the left button and moves in steps.
+func (p *page) hold(fromX, fromY, toX, toY float64, steps int, modifiers ...chromedp.Modifier) {
+	p.t.Helper()
+	var held chromedp.Modifier
+	for _, m := range modifiers {
+		held |= m
+	}
+	p.move(fromX, fromY)
+	p.mouse(input.DispatchMouseEventParams{Type: chromedp.MousePressed, X: fromX, Y: fromY, Button: input.MouseButtonLeft, ClickCount: 1, Modifiers: int64(held)})
 	for i := 1; i <= steps; i++ {
 		x, y := between(fromX, toX, i, steps), between(fromY, toY, i, steps)
-		p.mouse(input.DispatchMouseEventParams{Type: chromedp.MouseMoved, X: x, Y: y, Button: input.MouseButtonLeft, Buttons: 1})
+		p.mouse(input.DispatchMouseEventParams{Type: chromedp.MouseMoved, X: x, Y: y, Button: input.MouseButtonLeft, Buttons: 1, Modifiers: int64(held)})
 	}
-	p.mouse(button(chromedp.MouseReleased, toX, toY))
+}
+
+// release lets the left button go.
+func (p *page) release(x, y float64) {
+	p.t.Helper()
+	p.mouse(input.DispatchMouseEventParams{Type: chromedp.MouseReleased, X: x, Y: y, Button: input.MouseButtonLeft, ClickCount: 1})
 }
 
 // wheel turns the mouse wheel; positive is towards the reader, which scrolls down.
@@ -62,12 +89,15 @@ func (p *page) tap(x, y float64) {
 	p.swipe(x, y, x, y, 0)
 }
 
-// swipe moves one finger in steps.
+// swipe moves one finger in steps and lets it rest before it is lifted.
 func (p *page) swipe(fromX, fromY, toX, toY float64, steps int) {
 	p.t.Helper()
 	p.touch(input.DispatchTouchEventTypeTouchStart, fromX, fromY)
 	for i := 1; i <= steps; i++ {
 		p.touch(input.DispatchTouchEventTypeTouchMove, between(fromX, toX, i, steps), between(fromY, toY, i, steps))
+	}
+	if steps > 0 {
+		time.Sleep(restTime)
 	}
 	p.touch(input.DispatchTouchEventTypeTouchEnd)
 }

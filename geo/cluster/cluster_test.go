@@ -1,0 +1,105 @@
+package cluster_test
+
+import (
+	"math"
+	"math/rand/v2"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"approdi/geo"
+	"approdi/geo/camera"
+	"approdi/geo/cluster"
+)
+
+const maxZoom = 11.2
+
+// px is a length in World that is so many CSS px at a zoom.
+func px(length, zoom float64) float64 { return length / (camera.WorldPx * math.Exp2(zoom)) }
+
+func TestApart(t *testing.T) {
+	at := func(x float64) geo.World { return geo.World{X: 0.5 + x, Y: 0.4} }
+	cases := []struct {
+		name   string
+		points []geo.World
+		want   []float64
+	}{
+		{"the first waits for none", []geo.World{at(0)}, []float64{0}},
+		{"one far away waits for none", []geo.World{at(0), at(0.4)}, []float64{0, 0}},
+		{"one nearby waits until it is far enough", []geo.World{at(0), at(px(16, 5))}, []float64{0, 5}},
+		{"zooms need not be whole", []geo.World{at(0), at(px(16, 5.3))}, []float64{0, 5.3}},
+		{"the nearest in the way decides", []geo.World{at(0), at(px(16, 5)), at(px(16, 5) + px(16, 7))}, []float64{0, 5, 7}},
+		{"what is not shown yet is in nobody's way", []geo.World{at(0), at(px(16, 8)), at(px(16, 8) + px(16, 6))}, []float64{0, 8, math.Log2(1 / (math.Exp2(-8) + math.Exp2(-6)))}},
+		{"at one position the others come last", []geo.World{at(0), at(0), at(0)}, []float64{0, maxZoom, maxZoom}},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			assert.InDeltaSlice(t, c.want, cluster.Apart(c.points, 16, maxZoom), 1e-6)
+		})
+	}
+}
+
+// crowd is a seeded crowd of points, half of them in a few dense places.
+func crowd(n int) []geo.World {
+	random := rand.New(rand.NewPCG(5, 8))
+	points := make([]geo.World, n)
+	for i := range points {
+		points[i] = geo.World{X: 0.45 + 0.17*random.Float64(), Y: 0.35 + 0.11*random.Float64()}
+		if i%2 == 1 {
+			near := points[random.IntN(min(i, 9))]
+			points[i] = geo.World{X: near.X + 0.001*random.NormFloat64(), Y: near.Y + 0.001*random.NormFloat64()}
+		}
+	}
+	return points
+}
+
+// TestApartIsTheRule looks at every pair of a crowd.
+func TestApartIsTheRule(t *testing.T) {
+	points := crowd(2500)
+	got := cluster.Apart(points, 16, maxZoom)
+	for i, p := range points {
+		want := 0.0
+		for j, q := range points[:i] {
+			if until := min(math.Log2(px(16, 0)/math.Hypot(p.X-q.X, p.Y-q.Y)), maxZoom); got[j] < until {
+				want = max(want, until)
+			}
+		}
+		require.InDelta(t, want, got[i], 1e-9, i)
+	}
+}
+
+func TestSparse(t *testing.T) {
+	points := crowd(4000)
+	from := cluster.Sparse(points, 128, 5, maxZoom)
+	for zoom := 0; zoom < 11; zoom++ {
+		count := map[[2]int]int{}
+		for i, p := range points {
+			if from[i] <= float64(zoom) {
+				count[[2]int{int(p.X / px(128, float64(zoom))), int(p.Y / px(128, float64(zoom)))}]++
+			}
+		}
+		for square, n := range count {
+			require.LessOrEqual(t, n, 5, "zoom %d, square %v", zoom, square)
+		}
+	}
+	assert.Zero(t, from[0], "the first waits for none")
+	for i := range from {
+		require.LessOrEqual(t, from[i], maxZoom)
+	}
+	assert.Equal(t, []float64{0, maxZoom}, cluster.Sparse([]geo.World{{X: 0.5, Y: 0.5}, {X: 0.5, Y: 0.5}}, 128, 1, maxZoom))
+}
+
+func BenchmarkApart100k(b *testing.B) {
+	points := crowd(100_000)
+	for b.Loop() {
+		cluster.Apart(points, 16, maxZoom)
+	}
+}
+
+func BenchmarkSparse5k(b *testing.B) {
+	points := crowd(5_000)
+	for b.Loop() {
+		cluster.Sparse(points, 128, 12, maxZoom)
+	}
+}

@@ -1,0 +1,49 @@
+package paint
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"approdi/wasm/atlas"
+)
+
+// straight is a line of 100 to the east with two points.
+func straight() *atlas.Line {
+	return &atlas.Line{Vertices: []atlas.LineVertex{
+		{OffsetY: 1, Side: 1}, {OffsetY: -1, Side: -1}, {X: 100, OffsetY: 1, Side: 1, Along: 100}, {X: 100, OffsetY: -1, Side: -1, Along: 100},
+	}}
+}
+
+func TestABandAppearsOverItsEndsHoweverFewPointsItHas(t *testing.T) {
+	cases := []struct {
+		name  string
+		fade  float32
+		along []float32
+		alpha []float32
+	}{
+		{"a band that appears at once", 0, []float32{0, 0, 100, 100}, []float32{1, 1, 1, 1}},
+		{"a band that appears over ten pixels", 10, []float32{0, 0, 10, 10, 90, 90, 100, 100}, []float32{0, 0, 1, 1, 1, 1, 0, 0}},
+		{"no more than a fifth of a band appears", 50, []float32{0, 0, 20, 20, 80, 80, 100, 100}, []float32{0, 0, 1, 1, 1, 1, 0, 0}},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			var b batch
+			b.addBand(straight(), transform{scale: 1}, lineStyle{tint: tint{1, 1, 1, 1}, half: 3, fade: c.fade})
+			require.Len(t, b.vertices, len(c.along))
+			for i, v := range b.vertices {
+				assert.Equal(t, c.along[i], v.Custom2)
+				assert.Equal(t, c.along[i], v.DstX, "interpolated along the line")
+				assert.Equal(t, c.alpha[i], v.ColorA)
+			}
+			assert.Len(t, b.indices, 6*(len(c.along)/2-1))
+		})
+	}
+}
+
+func TestABandWithoutALineIsNothing(t *testing.T) {
+	var b batch
+	b.addBand(&atlas.Line{}, transform{scale: 1}, lineStyle{})
+	assert.True(t, b.empty())
+}
