@@ -62,7 +62,7 @@ func (l *labelWriter) prepare(style scene.TextStyle, content string) string {
 	s, spacing, direction := textStyles[style], textStyles[style].spacingPx, "ltr"
 	switch script := scriptOf(content); {
 	case script.joined:
-		// Spacing would tear the letters of a word from each other.
+		// In some browsers, spacing tears the letters of a word from each other.
 		spacing, direction = 0, "rtl"
 	case script.rightToLeft:
 		direction = "rtl"
