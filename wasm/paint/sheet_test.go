@@ -1,0 +1,112 @@
+package paint
+
+import (
+	"image/color"
+	"strconv"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"approdi/wasm/scene"
+)
+
+// blocks is a rasteriser whose texts are all of one size in CSS px. It counts
+// what it is asked for.
+type blocks struct{ width, height, asked int }
+
+func (b *blocks) Rasterise(_ string, _ scene.TextStyle, _, _ color.NRGBA, scale float64) scene.Glyphs {
+	b.asked++
+	w, h := int(float64(b.width)*scale), int(float64(b.height)*scale)
+	return scene.Glyphs{Width: w, Height: h, Pixels: make([]byte, 4*w*h)}
+}
+
+// frameOf is a frame with so many labels.
+func frameOf(count int, scale float64, palette *scene.Palette) *Frame {
+	f := &Frame{Scale: scale, Palette: palette}
+	for i := range count {
+		f.Labels = append(f.Labels, scene.Label{Text: &scene.Text{Content: strconv.Itoa(i), Style: scene.PlaceText}, Opacity: 1})
+	}
+	return f
+}
+
+func TestSheet(t *testing.T) {
+	t.Run("a label is written once", func(t *testing.T) {
+		r := &blocks{width: 100, height: 20}
+		s := newSheet(r)
+		for range 3 {
+			s.prepare(frameOf(50, 1, &scene.LightPalette))
+		}
+		assert.Equal(t, 50, r.asked)
+	})
+	t.Run("and anew for another density and another theme", func(t *testing.T) {
+		r := &blocks{width: 100, height: 20}
+		s := newSheet(r)
+		s.prepare(frameOf(50, 1, &scene.LightPalette))
+		s.prepare(frameOf(50, 1.5, &scene.LightPalette))
+		assert.Equal(t, 100, r.asked)
+		s.prepare(frameOf(50, 1.5, &scene.DarkPalette))
+		assert.Equal(t, 150, r.asked)
+	})
+	t.Run("a full sheet starts anew with all labels of the frame", func(t *testing.T) {
+		r := &blocks{width: 500, height: 100} // 4 by 20 fit
+		s := newSheet(r)
+		s.prepare(frameOf(60, 1, &scene.LightPalette))
+		require.Zero(t, s.emptied)
+		dark := frameOf(60, 1, &scene.DarkPalette)
+		s.prepare(dark)
+		require.Equal(t, 1, s.emptied)
+		asked := r.asked
+		used := map[sprite]bool{}
+		for i := range dark.Labels {
+			at, ok := s.find(spriteKeyOf(&dark.Labels[i], dark))
+			require.True(t, ok)
+			require.False(t, used[at], "two labels in one place")
+			used[at] = true
+		}
+		assert.Equal(t, asked, r.asked, "all of them are there")
+	})
+	t.Run("more labels than fit do not go on for ever", func(t *testing.T) {
+		r := &blocks{width: 2000, height: 1000}
+		s := newSheet(r)
+		s.prepare(frameOf(5, 1, &scene.LightPalette))
+		assert.LessOrEqual(t, r.asked, 10)
+	})
+	t.Run("a label that is larger than the sheet is left out and not tried again", func(t *testing.T) {
+		r := &blocks{width: sheetSize + 1, height: 10}
+		s := newSheet(r)
+		for range 5 {
+			s.prepare(frameOf(1, 1, &scene.LightPalette))
+		}
+		assert.Equal(t, 1, r.asked)
+	})
+}
+
+func TestShelvesNeverOverlap(t *testing.T) {
+	s := shelves{size: 100}
+	taken := map[[2]int]bool{}
+	for i := range 200 {
+		w, h := 3+i%17, 4+i%5
+		x, y, ok := s.put(w, h)
+		if !ok {
+			assert.Greater(t, i, 60, "most of the square is used")
+			return
+		}
+		require.True(t, x+w <= 100 && y+h <= 100)
+		for dx := range w {
+			for dy := range h {
+				at := [2]int{x + dx, y + dy}
+				require.False(t, taken[at], "%v twice", at)
+				taken[at] = true
+			}
+		}
+	}
+	assert.Fail(t, "a square has an end")
+}
+
+func TestFindingLabelsDoesNotAllocateOnceWarm(t *testing.T) {
+	s := newSheet(&blocks{width: 80, height: 18})
+	f := frameOf(60, 2, &scene.LightPalette)
+	s.prepare(f)
+	assert.Zero(t, testing.AllocsPerRun(50, func() { s.prepare(f) }))
+}
