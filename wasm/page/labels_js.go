@@ -32,7 +32,7 @@ var textStyles = [scene.TextStyles]textStyle{
 	scene.SeaText:     {font: "italic 13px " + serif, sizePx: 13, spacingPx: 0.8, haloPx: 2},
 	scene.OceanText:   {font: "italic 15px " + serif, sizePx: 15, spacingPx: 2.4, haloPx: 2},
 	scene.RouteText:   {font: "500 11px " + sans, sizePx: 11, spacingPx: 0.3, haloPx: 2.4},
-	scene.DegreeText:  {font: "10px " + sans, sizePx: 10, haloPx: 1.6},
+	scene.DegreeText:  {font: "10px " + sans, sizePx: 10, haloPx: 2.4},
 }
 
 // labelWriter writes labels with the browser's own text engine, which shapes

@@ -92,9 +92,12 @@ func inks(t *scene.Text, p *scene.Palette) (ink, halo color.NRGBA) {
 	case scene.SeaText, scene.OceanText:
 		return p.SeaInk, p.SeaHalo
 	case scene.RouteText:
-		return t.Ink, p.SeaHalo
-	case scene.CountryText, scene.DegreeText:
+		// Some corridors pass over islands, which are pale.
+		return t.Ink, p.Sea
+	case scene.CountryText:
 		return p.CountryInk, p.Land
+	case scene.DegreeText:
+		return p.CountryInk, p.Paper
 	}
 	return p.Ink, p.Paper
 }

@@ -21,7 +21,7 @@ const (
 	// fewTimes is how many times as long as the name a corridor must be for the
 	// name to stand on a second one of the same route, and manyTimes for it to
 	// stand on one corridor again.
-	fewTimes, manyTimes = 6, 16
+	fewTimes, manyTimes = 12, 16
 	// alongGapPx is between a corridor and its name.
 	alongGapPx = 3
 )

@@ -107,7 +107,7 @@ var seaLabels = []label{
 	{"ligurian-sea", orb.Point{8.7, 43.6}, 3, 4.6, 0, 24},
 	{"libyan-sea", orb.Point{23.4, 33.9}, 3, 4.8, 0, 0},
 	{"sea-of-crete", orb.Point{24.9, 35.85}, 3, 5, 0, 10},
-	{"sea-of-marmara", orb.Point{28.15, 40.72}, 3, 5.6, 0, 0},
+	{"sea-of-marmara", orb.Point{28.15, 40.72}, 3, 6.6, 0, 0},
 	{"sea-of-azov", orb.Point{36.6, 46.1}, 3, 4.4, 0, 0},
 	{"gulf-of-lion", orb.Point{4.2, 42.75}, 3, 4.8, 0, 22},
 	{"gulf-of-gabes", orb.Point{10.65, 34.1}, 3, 5.2, 0, 0},
