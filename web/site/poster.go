@@ -41,6 +41,7 @@ func drawPoster(marks *scene.Marks, palette *scene.Palette) ([]byte, error) {
 	p := &posterPen{viewport: v, camera: camera.Fit(app.Basin, v), palette: palette, paints: map[string]bool{}}
 	fmt.Fprintf(&p.out, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d">`, posterWidth, posterHeight)
 	fmt.Fprintf(&p.out, `<rect width="%d" height="%d" fill="%s"/>`, posterWidth, posterHeight, hex(palette.Sea))
+	p.graticule()
 	if err := p.ground(); err != nil {
 		return nil, err
 	}
