@@ -91,7 +91,10 @@ func (g *game) Layout(width, height int) (int, int) {
 // Update reads what has happened and lets time pass.
 func (g *game) Update() error {
 	now := time.Now()
-	elapsed := min(now.Sub(g.last), maxStep)
+	elapsed := now.Sub(g.last)
+	if elapsed > maxStep {
+		elapsed = usualStep
+	}
 	if g.asleep {
 		elapsed, g.asleep = 0, false
 	} else if g.ready {
@@ -125,9 +128,12 @@ func (g *game) keepPace(took time.Duration) {
 	}
 }
 
-// maxStep is the longest time that one frame lets pass. Slow frames count in
-// full; a page that comes back from a hidden tab goes on where it was.
-const maxStep = time.Second
+// Slow frames count in full. After a gap longer than maxStep the page comes
+// back from a hidden tab or a sleep, and goes on where it was.
+const (
+	maxStep   = time.Second
+	usualStep = time.Second / 60
+)
 
 // measure asks the page for the size of the map and what lies over it.
 func (g *game) measure() {

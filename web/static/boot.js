@@ -151,6 +151,13 @@
     return new Response(counted, { headers: { "Content-Type": "application/wasm" } });
   }
 
+  // A program that has ended hears nothing any more. Go's timers would wait for
+  // it for ever.
+  function end(go) {
+    go._resume = () => go._scheduledTimeouts.clear();
+    approdi.fail("program");
+  }
+
   async function start() {
     await ready;
     const status = document.getElementById("loading");
@@ -169,11 +176,20 @@
     try {
       hostCanvas(document.getElementById("map"));
       const go = new Go();
+      // A program that runs out of memory or breaks in any other way ends in
+      // an error in the middle of an event or a frame.
+      const resume = go._resume;
+      go._resume = () => {
+        try {
+          resume.call(go);
+        } catch (error) {
+          console.warn(error);
+          end(go);
+        }
+      };
       const { instance } = await WebAssembly.instantiateStreaming(response, go.importObject);
       await go.run(instance);
-      // A program that has ended hears nothing any more.
-      go._resume = () => {};
-      approdi.fail("program");
+      end(go);
     } catch (error) {
       console.warn(error);
       // A stream that breaks off ends in a TypeError, bytes that are no

@@ -1,0 +1,37 @@
+package e2e
+
+import (
+	"testing"
+
+	"github.com/chromedp/chromedp/kb"
+	"github.com/stretchr/testify/assert"
+)
+
+// TestProgramThatBreaksLeavesThePage breaks the program while it runs, in the ways in which running out of memory or a
+// fault of its own would.
+func TestProgramThatBreaksLeavesThePage(t *testing.T) {
+	for _, test := range []struct{ name, damage string }{
+		{"by an error that passes through it", `void Object.defineProperty(window, "devicePixelRatio", { get() { throw new RangeError("out of memory"); } })`},
+		{"by a fault of its own", `void(document.querySelector("#map").getBoundingClientRect = () => { throw new Error("a fault"); })`},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			e := explore(t, "/en/#map=6/36/14&year=2016", options{})
+			address := e.address()
+			e.eval("void(window.before = true)", nil)
+			e.eval(test.damage, nil)
+			x, y := e.focus()
+			e.move(x, y)
+			e.wheel(x, y, -100)
+			e.waitFor(`document.documentElement.dataset.state === "failed"`)
+			assert.Contains(t, e.text(`document.querySelector("#status").innerText`), e.words.text("load.failed-program"))
+			e.assertPlainPage(e.words)
+			e.press(kb.Tab)
+			e.screenshot("failed-broken")
+			e.button("load.reload").click()
+			e.waitUntil("the map is there again", func() bool {
+				return e.quietly(`!window.before && document.documentElement.dataset.state === "ready"`)
+			})
+			assert.Equal(t, address, e.address(), "the view comes back")
+		})
+	}
+}
