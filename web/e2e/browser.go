@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"github.com/chromedp/chromedp"
+
+	"approdi/web/e2e/internal/chromium"
 )
 
 // browser is one running Chromium.
@@ -21,7 +23,7 @@ func startBrowser(path string, arguments []string) (*browser, error) {
 	if err != nil {
 		return nil, err
 	}
-	allocator, release := chromedp.NewExecAllocator(context.Background(), chromiumOptions(path, profile, arguments)...)
+	allocator, release := chromedp.NewExecAllocator(context.Background(), chromium.Options(path, profile, arguments)...)
 	ctx, cancel := chromedp.NewContext(allocator)
 	b := &browser{ctx: ctx, stop: func() {
 		// Asked to close first: a browser that is only killed leaves helpers behind.

@@ -137,21 +137,3 @@ func TestHarnessTakesPictures(t *testing.T) {
 	_, err = os.Stat(filepath.Join("screenshots", "harness.png"))
 	assert.NoError(t, err)
 }
-
-func TestChromiumIsFound(t *testing.T) {
-	t.Run("the one that is named is used", func(t *testing.T) {
-		t.Setenv("CHROMIUM", shared.chromium)
-		path, err := findChromium()
-		require.NoError(t, err)
-		assert.Equal(t, shared.chromium, path)
-	})
-	t.Run("one that is named and not there is an error", func(t *testing.T) {
-		t.Setenv("CHROMIUM", filepath.Join(t.TempDir(), "chromium"))
-		_, err := findChromium()
-		assert.ErrorContains(t, err, "cannot be started")
-	})
-	t.Run("something that is no browser is passed over", func(t *testing.T) {
-		_, ok := firstStartable([]string{filepath.Join(t.TempDir(), "chromium")})
-		assert.False(t, ok)
-	})
-}

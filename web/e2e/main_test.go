@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"os"
 	"testing"
+
+	"approdi/web/e2e/internal/chromium"
 )
 
 func TestMain(m *testing.M) { os.Exit(runTests(m)) }
@@ -11,7 +13,7 @@ func TestMain(m *testing.M) { os.Exit(runTests(m)) }
 // runTests finds the browser before anything is built. Without a browser the tests fail; they are never skipped.
 func runTests(m *testing.M) int {
 	var err error
-	if shared.chromium, err = findChromium(); err != nil {
+	if shared.chromium, err = chromium.Find(); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		return 1
 	}

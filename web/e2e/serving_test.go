@@ -13,6 +13,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"approdi/web/e2e/internal/sitehost"
 )
 
 // languages are the folders of the built site that hold a page in one language.
@@ -156,5 +158,5 @@ func TestServerEndsWellWhenInterrupted(t *testing.T) {
 	n, err := out.Read(line)
 	require.NoError(t, err)
 	assert.Contains(t, string(line[:n]), "Approdi is at http://127.0.0.1:")
-	assert.NoError(t, endPolitely(command))
+	assert.NoError(t, sitehost.EndPolitely(command))
 }

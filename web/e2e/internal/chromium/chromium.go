@@ -1,4 +1,5 @@
-package e2e
+// Package chromium finds a Chromium on this machine and says how to start it.
+package chromium
 
 import (
 	"context"
@@ -13,21 +14,21 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// chromiumNames are what a Chromium is called on the PATH, or where an installer puts it.
-var chromiumNames = []string{
+// names are what a Chromium is called on the PATH, or where an installer puts it.
+var names = []string{
 	"chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome",
 	"/Applications/Chromium.app/Contents/MacOS/Chromium",
 	"/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 	`C:\Program Files\Google\Chrome\Application\chrome.exe`,
 }
 
-// errNoChromium tells the reader of a test run what to do.
-var errNoChromium = errors.New("The browser tests need Chromium: install it (Debian: apt-get install chromium; macOS: " +
+// errNone tells the reader of a test run what to do.
+var errNone = errors.New("The browser tests need Chromium: install it (Debian: apt-get install chromium; macOS: " +
 	"brew install --cask chromium) or name one with CHROMIUM=/path/to/chromium.")
 
-// findChromium returns a browser that starts: the one that CHROMIUM names, else one that is installed, else one that it
+// Find returns a browser that starts: the one that CHROMIUM names, else one that is installed, else one that it
 // installs, which takes the right to (root on Debian or Ubuntu).
-func findChromium() (string, error) {
+func Find() (string, error) {
 	if named := os.Getenv("CHROMIUM"); named != "" {
 		path, err := startable(named)
 		if err != nil {
@@ -35,23 +36,23 @@ func findChromium() (string, error) {
 		}
 		return path, nil
 	}
-	if path, ok := firstStartable(chromiumNames); ok {
+	if path, ok := firstStartable(names); ok {
 		return path, nil
 	}
 	if _, err := exec.LookPath("apt-get"); err != nil || os.Geteuid() != 0 {
-		return "", errNoChromium
+		return "", errNone
 	}
-	if err := installChromium(); err != nil {
-		return "", fmt.Errorf("%w\n%v", errNoChromium, err)
+	if err := install(); err != nil {
+		return "", fmt.Errorf("%w\n%v", errNone, err)
 	}
-	if path, ok := firstStartable(chromiumNames); ok {
+	if path, ok := firstStartable(names); ok {
 		return path, nil
 	}
-	return "", errNoChromium
+	return "", errNone
 }
 
-func firstStartable(names []string) (string, bool) {
-	for _, name := range names {
+func firstStartable(candidates []string) (string, bool) {
+	for _, name := range candidates {
 		if path, err := startable(name); err == nil {
 			return path, true
 		}
@@ -70,8 +71,8 @@ func startable(name string) (string, error) {
 	return path, exec.CommandContext(ctx, path, "--version", "--no-sandbox").Run()
 }
 
-// installChromium gets the browser and the software renderer from the system's packages.
-func installChromium() error {
+// install gets the browser and the software renderer from the system's packages.
+func install() error {
 	fmt.Fprintln(os.Stderr, "Installing Chromium.")
 	for _, arguments := range [][]string{
 		{"update"},
@@ -86,9 +87,10 @@ func installChromium() error {
 	return nil
 }
 
-// chromiumOptions start the browser without a window, without traffic of its own, and with WebGL drawn by the
-// processor: by Mesa where it is installed, which is several times faster, else by the renderer inside the browser.
-func chromiumOptions(path, profile string, more []string) []chromedp.ExecAllocatorOption {
+// Options start the browser without a window, without traffic of its own, and with WebGL drawn by the
+// processor: by Mesa where it is installed, which is several times faster, else by the renderer inside the browser. The
+// arguments of the caller come after the usual ones, and win.
+func Options(path, profile string, more []string) []chromedp.ExecAllocatorOption {
 	options := []chromedp.ExecAllocatorOption{
 		chromedp.ExecPath(path),
 		chromedp.UserDataDir(profile),
