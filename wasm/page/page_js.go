@@ -66,6 +66,7 @@ func New() *Page {
 	p.listenToKeys()
 	p.listenToControls()
 	p.listenToWindow()
+	offerMemory()
 	return p
 }
 
