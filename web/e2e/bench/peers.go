@@ -1,0 +1,153 @@
+package main
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"sync"
+
+	"github.com/andybalholm/brotli"
+
+	"approdi/web/e2e/internal/sitehost"
+)
+
+// peer is a page that draws the same map with a library.
+type peer struct {
+	name      string            // folder, of the sources here and of the page on the server
+	libraries map[string]string // files of the library by the name that the page calls them, from node_modules
+	data      []string          // names of the data files that the page reads
+}
+
+var peers = []peer{
+	{
+		name: "maplibre",
+		libraries: map[string]string{
+			"library.js": "maplibre-gl/dist/maplibre-gl.mjs", "worker.js": "maplibre-gl/dist/maplibre-gl-worker.mjs",
+			"library.css": "maplibre-gl/dist/maplibre-gl.css",
+		},
+		data: []string{"land", "lakes", "borders", "routes", "places", "names", "figures"},
+	},
+	{
+		name:      "leaflet",
+		libraries: map[string]string{"library.js": "leaflet/dist/leaflet.js", "library.css": "leaflet/dist/leaflet.css"},
+		data:      []string{"land-0", "land-1", "land-2", "land-3", "lakes", "borders", "routes", "places", "names", "figures"},
+	},
+}
+
+var errNoNPM = errors.New("The pages to compare with need npm: install Node.js (Debian: apt-get install npm; macOS: brew install " +
+	"node) or see https://nodejs.org.")
+
+// install gets the libraries that the lock file of each peer names.
+func install(folder string) error {
+	npm, err := exec.LookPath("npm")
+	if err != nil {
+		return errNoNPM
+	}
+	for _, p := range peers {
+		if err := sitehost.Run(filepath.Join(folder, p.name), npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund"); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// write puts the page of the peer into a folder: names that hold a hash of the content, as the site has them, so that a
+// second visit finds them in the browser's cache, and compressed copies as good as the site's.
+func (p peer) write(sources, dist string, data map[string][]byte) error {
+	out := filepath.Join(dist, "peers", p.name)
+	if err := os.MkdirAll(out, 0o755); err != nil {
+		return err
+	}
+	names := map[string]string{}
+	put := func(name string, content []byte) error {
+		for before, after := range names {
+			content = bytes.ReplaceAll(content, []byte("{{"+before+"}}"), []byte(after))
+		}
+		written := name
+		if name != "index.html" {
+			ending := filepath.Ext(name)
+			written = strings.TrimSuffix(name, ending) + "." + hashOf(content) + ending
+			names[name] = written
+		}
+		return os.WriteFile(filepath.Join(out, written), content, 0o644)
+	}
+	for _, name := range p.data {
+		content, ok := data[name]
+		if !ok {
+			return fmt.Errorf("the %s page asks for %s, which is not made", p.name, name)
+		}
+		if err := put(name+".geojson", content); err != nil {
+			return err
+		}
+	}
+	for name, path := range p.libraries {
+		content, err := os.ReadFile(filepath.Join(sources, p.name, "node_modules", filepath.FromSlash(path)))
+		if err != nil {
+			return err
+		}
+		if err := put(name, content); err != nil {
+			return err
+		}
+	}
+	// Each may name those before it.
+	for _, path := range []string{"page.css", "page.js", p.name + "/map.js", p.name + "/index.html"} {
+		content, err := os.ReadFile(filepath.Join(sources, filepath.FromSlash(path)))
+		if err != nil {
+			return err
+		}
+		if err := put(filepath.Base(path), content); err != nil {
+			return err
+		}
+	}
+	return press(out)
+}
+
+func hashOf(content []byte) string {
+	sum := sha256.Sum256(content)
+	return hex.EncodeToString(sum[:])[:8]
+}
+
+// press writes a copy of every file of the folder in brotli, at the level and with the window of the site's.
+func press(folder string) error {
+	var workers sync.WaitGroup
+	var mu sync.Mutex
+	var failed error
+	err := filepath.WalkDir(folder, func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || !entry.Type().IsRegular() {
+			return err
+		}
+		workers.Go(func() {
+			if err := pressFile(path); err != nil {
+				mu.Lock()
+				failed = errors.Join(failed, err)
+				mu.Unlock()
+			}
+		})
+		return nil
+	})
+	workers.Wait()
+	return errors.Join(err, failed)
+}
+
+func pressFile(path string) error {
+	content, err := os.ReadFile(path)
+	if err != nil {
+		return err
+	}
+	var out bytes.Buffer
+	writer := brotli.NewWriterOptions(&out, brotli.WriterOptions{Quality: brotli.BestCompression, LGWin: 22})
+	if _, err := writer.Write(content); err != nil {
+		return err
+	}
+	if err := writer.Close(); err != nil || out.Len() >= len(content) {
+		return err
+	}
+	return os.WriteFile(path+".br", out.Bytes(), 0o644)
+}

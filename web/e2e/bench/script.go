@@ -1,0 +1,101 @@
+package main
+
+import (
+	"errors"
+	"time"
+
+	"github.com/chromedp/chromedp"
+)
+
+// part is one part of the script that every page goes through.
+type part struct {
+	name  string
+	steps int // what the cost is told for besides frames: years; 0 if for nothing
+	run   func(t *tab, s subject, legs []view) error
+}
+
+// Names of the parts.
+const pan, zoom, flight, yearStep, yearPlay, idle = "pan", "zoom", "flight", "year step", "year play", "idle"
+
+// Positions on the map that no panel covers, in CSS px, and how far an event moves.
+const (
+	mapX, mapY   = 1050, 400
+	panMoves     = 60
+	panStepX     = -5
+	panStepY     = 1.5
+	wheelTurns   = 60
+	yearSteps    = 6
+	flightTime   = 4 * time.Second
+	stepTime     = time.Second
+	inertiaTime  = time.Second
+	idleTime     = 5 * time.Second
+	playPause    = time.Second // of the peers, as long as the site takes for a year
+	yearsElement = `document.querySelector("#year")`
+)
+
+var parts = []part{
+	{name: pan, run: func(t *tab, _ subject, _ []view) error {
+		return errors.Join(t.drag(panMoves, panStepX, panStepY), t.drag(panMoves, -panStepX, -panStepY), pause(inertiaTime))
+	}},
+	{name: zoom, run: func(t *tab, s subject, _ []view) error {
+		return errors.Join(t.turn(wheelTurns, -s.wheelPx), t.turn(wheelTurns, s.wheelPx), pause(inertiaTime))
+	}},
+	{name: flight, run: func(t *tab, s subject, legs []view) error {
+		for i, to := range legs {
+			if err := errors.Join(s.fly(t, i, to), pause(flightTime)); err != nil {
+				return err
+			}
+		}
+		return nil
+	}},
+	{name: yearStep, steps: yearSteps, run: func(t *tab, _ subject, _ []view) error {
+		if err := t.eval(yearsElement+".focus()", nil); err != nil {
+			return err
+		}
+		for range yearSteps {
+			if err := errors.Join(t.stepYear(), pause(stepTime)); err != nil {
+				return err
+			}
+		}
+		return nil
+	}},
+	{name: yearPlay, steps: yearSteps, run: func(t *tab, _ subject, _ []view) error {
+		const button = `document.querySelector("#play")`
+		return errors.Join(t.clickOn(button), pause(yearSteps*playPause+playPause/2), t.clickOn(button), pause(inertiaTime))
+	}},
+	{name: idle, run: func(*tab, subject, []view) error { return pause(idleTime) }},
+}
+
+func pause(d time.Duration) error {
+	time.Sleep(d)
+	return nil
+}
+
+// drag moves the map with the mouse, one move of the mouse in each frame.
+func (t *tab) drag(moves int, stepX, stepY float64) error {
+	x, y := float64(mapX), float64(mapY)
+	if stepX > 0 {
+		x -= stepX * float64(moves)
+		y -= stepY * float64(moves)
+	}
+	if err := errors.Join(t.mouse(chromedp.MouseMoved, x, y, false), t.mouse(chromedp.MousePressed, x, y, true)); err != nil {
+		return err
+	}
+	for range moves {
+		x, y = x+stepX, y+stepY
+		if err := t.mouse(chromedp.MouseMoved, x, y, true); err != nil {
+			return err
+		}
+	}
+	return t.mouse(chromedp.MouseReleased, x, y, false)
+}
+
+// turn turns the wheel, one turn in each frame.
+func (t *tab) turn(turns int, deltaY float64) error {
+	for range turns {
+		if err := t.wheel(mapX-150, mapY, deltaY); err != nil {
+			return err
+		}
+	}
+	return nil
+}

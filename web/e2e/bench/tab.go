@@ -1,0 +1,168 @@
+package main
+
+import (
+	"context"
+	_ "embed"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"time"
+
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/input"
+	cdpage "github.com/chromedp/cdproto/page"
+	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/chromedp"
+
+	"approdi/web/e2e/internal/chromium"
+)
+
+// The window, in CSS px.
+const windowWidth, windowHeight = 1440, 900
+
+//go:embed watch.js
+var watchScript string
+
+// browser is a Chromium with a profile of its own.
+type browser struct {
+	ctx  context.Context
+	stop func()
+}
+
+func startBrowser(path string) (*browser, error) {
+	profile, err := os.MkdirTemp("", "approdi-bench-profile-")
+	if err != nil {
+		return nil, err
+	}
+	allocator, release := chromedp.NewExecAllocator(context.Background(), chromium.Options(path, profile, []string{"--enable-precise-memory-info"})...)
+	ctx, cancel := chromedp.NewContext(allocator)
+	b := &browser{ctx: ctx, stop: func() {
+		// Asked to close first: a browser that is only killed leaves helpers behind.
+		_ = chromedp.Cancel(ctx)
+		cancel()
+		release()
+		_ = os.RemoveAll(profile)
+	}}
+	if err := chromedp.Do(ctx); err != nil {
+		b.stop()
+		return nil, fmt.Errorf("%s does not start: %w", path, err)
+	}
+	return b, nil
+}
+
+// tab is one page, watched by watch.js.
+type tab struct {
+	ctx   context.Context
+	close func()
+	ready chan struct{} // gets a value when the page says that its map is there
+}
+
+// newTab opens an empty tab at the size of the window. The processor of the page is slowed down by a factor; 1 is none.
+func (b *browser) newTab(cpu float64, options ...chromedp.ContextOption) (*tab, error) {
+	ctx, cancel := chromedp.NewContext(b.ctx, options...)
+	t := &tab{ctx: ctx, close: cancel, ready: make(chan struct{}, 1)}
+	err := chromedp.Listen(ctx, func(event any) {
+		if called, ok := event.(*runtime.EventBindingCalled); ok && called.Name == "benchReady" {
+			select {
+			case t.ready <- struct{}{}:
+			default:
+			}
+		}
+	})
+	if err == nil {
+		err = t.setUp(cpu)
+	}
+	if err != nil {
+		cancel()
+		return nil, err
+	}
+	return t, nil
+}
+
+func (t *tab) setUp(cpu float64) error {
+	_, err := chromedp.Call(t.ctx, cdpage.AddScriptToEvaluateOnNewDocument, cdpage.AddScriptToEvaluateOnNewDocumentParams{Source: watchScript})
+	return errors.Join(err,
+		call(t.ctx, runtime.AddBinding, runtime.AddBindingParams{Name: "benchReady"}),
+		call(t.ctx, emulation.SetDeviceMetricsOverride, emulation.SetDeviceMetricsOverrideParams{
+			Width: windowWidth, Height: windowHeight, DeviceScaleFactor: 1,
+		}),
+		call(t.ctx, emulation.SetCPUThrottlingRate, emulation.SetCPUThrottlingRateParams{Rate: cpu}),
+	)
+}
+
+// patience is how long a page may take to load, draw or answer.
+const patience = 2 * time.Minute
+
+// open goes to an address and waits until the map is there.
+func (t *tab) open(address string) error {
+	ctx, cancel := context.WithTimeout(t.ctx, patience)
+	defer cancel()
+	if _, err := chromedp.Call(ctx, cdpage.Navigate, cdpage.NavigateParams{URL: address}); err != nil {
+		return err
+	}
+	select {
+	case <-t.ready:
+		return nil
+	case <-ctx.Done():
+		return fmt.Errorf("%s has no map after %s", address, patience)
+	}
+}
+
+// call gives the tab a command of the DevTools protocol whose answer says nothing.
+func call[P any](ctx context.Context, command cdp.Command[P, cdp.Empty], params P) error {
+	_, err := chromedp.Call(ctx, command, params)
+	return err
+}
+
+// eval evaluates JavaScript, waits for a promise and decodes the result into the pointer. A nil pointer drops it.
+func (t *tab) eval(expression string, into any) error {
+	ctx, cancel := context.WithTimeout(t.ctx, patience)
+	defer cancel()
+	answer, err := chromedp.Call(ctx, runtime.Evaluate, runtime.EvaluateParams{
+		Expression: expression, AwaitPromise: new(true), ReturnByValue: new(into != nil), UserGesture: new(true),
+	})
+	switch {
+	case err != nil:
+		return err
+	case answer.ExceptionDetails != nil:
+		thrown := answer.ExceptionDetails
+		if thrown.Exception != nil {
+			return fmt.Errorf("%s: %s", expression, thrown.Exception.Description)
+		}
+		return fmt.Errorf("%s: %s", expression, thrown.Text)
+	case into == nil || len(answer.Result.Value) == 0:
+		return nil
+	}
+	return json.Unmarshal(answer.Result.Value, into)
+}
+
+// mouse sends one event of the mouse, with the left button held or not. It returns when the page has handled the event,
+// which for a move is in its next frame.
+func (t *tab) mouse(kind input.DispatchMouseEventType, x, y float64, held bool) error {
+	event := input.DispatchMouseEventParams{Type: kind, X: x, Y: y}
+	if held || kind == chromedp.MouseReleased {
+		event.Button, event.ClickCount = input.MouseButtonLeft, 1
+	}
+	if held && kind == chromedp.MouseMoved {
+		event.Buttons = 1
+	}
+	return call(t.ctx, input.DispatchMouseEvent, event)
+}
+
+// click presses and releases the left button.
+func (t *tab) click(x, y float64) error {
+	return errors.Join(t.mouse(chromedp.MouseMoved, x, y, false), t.mouse(chromedp.MousePressed, x, y, true), t.mouse(chromedp.MouseReleased, x, y, false))
+}
+
+// wheelEvent is input.DispatchMouseEvent, whose own parameters leave out a deltaX of 0 that the browser insists on.
+var wheelEvent = cdp.Command[map[string]any, cdp.Empty]{Method: input.CommandDispatchMouseEvent}
+
+// wheel turns the mouse wheel; positive is towards the reader.
+func (t *tab) wheel(x, y, deltaY float64) error {
+	return call(t.ctx, wheelEvent, map[string]any{"type": chromedp.MouseWheel, "x": x, "y": y, "deltaX": 0, "deltaY": deltaY})
+}
+
+// press presses and releases a key, such as kb.ArrowRight.
+func (t *tab) press(key string) error { return chromedp.Do(t.ctx, chromedp.KeyEvent(key)) }

@@ -1,0 +1,94 @@
+// Watches a page from before its first script: counts what it draws, and
+// notes when the picture of the map, the map and its first answer are there.
+(() => {
+  "use strict";
+  const bench = { frames: 0, draws: 0, elements: 0, paths: 0, mostDraws: 0, mostElements: 0, mostVertices: 0, wasm: null, picture, ready };
+  window.bench = bench;
+  const times = {};
+  bench.times = times;
+
+  let tell = null; // called with the next thing drawn
+  let open = false; // whether a frame is being drawn: all that one task draws
+  function drawn() {
+    if (!open) {
+      open = true;
+      bench.frames++;
+      const draws = bench.draws;
+      const elements = bench.elements;
+      queueMicrotask(() => {
+        open = false;
+        bench.mostDraws = Math.max(bench.mostDraws, bench.draws - draws);
+        bench.mostElements = Math.max(bench.mostElements, bench.elements - elements);
+        bench.mostVertices = Math.max(bench.mostVertices, window.approdi?.stats.vertices ?? 0);
+      });
+    }
+    const told = tell;
+    tell = null;
+    told?.();
+  }
+  function watch(prototype, name, count) {
+    const original = prototype[name];
+    if (!original) return;
+    prototype[name] = function (...values) {
+      drawn();
+      count(values);
+      return original.apply(this, values);
+    };
+  }
+  for (const kind of ["WebGLRenderingContext", "WebGL2RenderingContext"]) {
+    const prototype = window[kind]?.prototype;
+    if (!prototype) continue;
+    watch(prototype, "drawElements", (v) => { bench.draws++; bench.elements += v[1]; });
+    watch(prototype, "drawArrays", (v) => { bench.draws++; bench.elements += v[2]; });
+    watch(prototype, "drawElementsInstanced", (v) => { bench.draws++; bench.elements += v[1] * v[4]; });
+    watch(prototype, "drawArraysInstanced", (v) => { bench.draws++; bench.elements += v[2] * v[3]; });
+    watch(prototype, "drawRangeElements", (v) => { bench.draws++; bench.elements += v[3]; });
+  }
+  const paths = window.CanvasRenderingContext2D.prototype;
+  for (const name of ["fill", "stroke"]) watch(paths, name, () => { bench.paths++; });
+
+  for (const name of ["instantiate", "instantiateStreaming"]) {
+    const original = WebAssembly[name];
+    WebAssembly[name] = async (...values) => {
+      const result = await original.apply(WebAssembly, values);
+      const exports = (result.instance ?? result).exports;
+      bench.wasm = exports?.mem ?? exports?.memory ?? null;
+      return result;
+    };
+  }
+
+  // The picture of the map is a poster on the site; the peers say it.
+  function picture() { times.picture ??= performance.now(); }
+  function ready() {
+    times.ready ??= performance.now();
+    window.benchReady?.("");
+  }
+  new MutationObserver((_, self) => {
+    const poster = document.getElementById("poster");
+    if (!poster) return;
+    self.disconnect();
+    poster.setAttribute("elementtiming", "poster");
+  }).observe(document, { childList: true, subtree: true });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) times.picture ??= entry.renderTime || entry.loadTime;
+  }).observe({ type: "element", buffered: true });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) if (entry.name === "first-contentful-paint") times.text = entry.startTime;
+  }).observe({ type: "paint", buffered: true });
+  document.addEventListener("readystatechange", () => {
+    const root = document.documentElement;
+    if (!root.dataset.state) return;
+    const look = () => { if (root.dataset.state === "ready") ready(); };
+    new MutationObserver(look).observe(root, { attributes: true, attributeFilter: ["data-state"] });
+    look();
+  }, { once: true });
+
+  // The map has answered when, after a pointer has dragged on it, something
+  // is drawn or, with Leaflet, the pane of the map is moved.
+  window.addEventListener("pointermove", (event) => {
+    if (!times.ready || times.answer || tell || event.buttons !== 1) return;
+    tell = () => { times.answer ??= performance.now(); };
+    const pane = document.querySelector(".leaflet-map-pane");
+    if (pane) new MutationObserver(drawn).observe(pane, { attributes: true, attributeFilter: ["style"] });
+  }, { capture: true });
+})();
