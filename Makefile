@@ -2,7 +2,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help run build test format vet unit wasm e2e basemap
+.PHONY: help run build test format vet unit wasm e2e bench basemap
 
 # Where `make run` serves: host:port. Passed on as it is and checked there.
 ADDR ?= 127.0.0.1:8080
@@ -51,6 +51,12 @@ wasm: ## compile the program for the browser
 e2e: ## test the built site in Chromium (CHROMIUM=path chooses which)
 	@echo "Testing the site in a browser."
 	@cd web/e2e && go test -count=1 -timeout=40m ./...
+
+# What to measure and how, such as BENCH="-quick -cpu 4"; the command lists its options with BENCH=-help.
+BENCH ?=
+
+bench: ## measure what the map costs beside MapLibre and Leaflet (needs Chromium and npm; BENCH=-quick is shorter)
+	@cd web/e2e && go run ./bench $(BENCH)
 
 basemap: ## make the base map again from its published sources
 	@go run ./data/basemap/build

@@ -64,7 +64,7 @@ func run(o options) (err error) {
 		return err
 	}
 	fmt.Fprintln(os.Stderr, "Building the site and the pages to compare with.")
-	p, err := servePages(o.root, o.dist)
+	p, err := servePages(o.root, o.dist, !o.wants("start"))
 	if err != nil {
 		return err
 	}

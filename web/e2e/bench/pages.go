@@ -15,21 +15,21 @@ type pages struct {
 	server *sitehost.Server
 }
 
-// servePages builds the site, compressed as for readers, puts the peers beside it and serves all of it. A dist that is
-// not "" is a built site to take instead.
-func servePages(root, dist string) (*pages, error) {
+// servePages builds the site, puts the peers beside it and serves all of it. Where it matters the site is compressed as
+// for readers, which can take minutes, else quickly. A dist that is not "" is a built site to take instead.
+func servePages(root, dist string, quick bool) (*pages, error) {
 	folder, err := os.MkdirTemp("", "approdi-bench-")
 	if err != nil {
 		return nil, err
 	}
 	p := &pages{folder: folder}
-	if err := p.serve(root, dist); err != nil {
+	if err := p.serve(root, dist, quick); err != nil {
 		return nil, errors.Join(err, p.stop())
 	}
 	return p, nil
 }
 
-func (p *pages) serve(root, built string) error {
+func (p *pages) serve(root, built string, quick bool) error {
 	binary, dist := filepath.Join(p.folder, "site.exe"), filepath.Join(p.folder, "dist")
 	if err := sitehost.Compile(root, binary); err != nil {
 		return err
@@ -38,8 +38,14 @@ func (p *pages) serve(root, built string) error {
 		if err := os.CopyFS(dist, os.DirFS(built)); err != nil {
 			return err
 		}
-	} else if err := sitehost.Run(root, binary, "build", "-dist", dist); err != nil {
-		return err
+	} else {
+		arguments := []string{"build", "-dist", dist}
+		if quick {
+			arguments = append(arguments, "-quick")
+		}
+		if err := sitehost.Run(root, binary, arguments...); err != nil {
+			return err
+		}
 	}
 	data, err := peerData(root)
 	if err != nil {

@@ -11,7 +11,6 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
-	"sync"
 
 	"github.com/andybalholm/brotli"
 
@@ -40,6 +39,9 @@ var peers = []peer{
 		data:      []string{"land-0", "land-1", "land-2", "land-3", "lakes", "borders", "routes", "places", "names", "figures"},
 	},
 }
+
+// brotliWindow is the base-two logarithm of Brotli's window in bytes, as the site has it.
+const brotliWindow = 24
 
 var errNoNPM = errors.New("The pages to compare with need npm: install Node.js (Debian: apt-get install npm; macOS: brew install " +
 	"node) or see https://nodejs.org.")
@@ -73,7 +75,7 @@ func (p peer) write(sources, dist string, data map[string][]byte) error {
 		written := name
 		if name != "index.html" {
 			ending := filepath.Ext(name)
-			written = strings.TrimSuffix(name, ending) + "." + hashOf(content) + ending
+			written = strings.TrimSuffix(name, ending) + "." + hashOf(content)[:8] + ending
 			names[name] = written
 		}
 		return os.WriteFile(filepath.Join(out, written), content, 0o644)
@@ -111,43 +113,51 @@ func (p peer) write(sources, dist string, data map[string][]byte) error {
 
 func hashOf(content []byte) string {
 	sum := sha256.Sum256(content)
-	return hex.EncodeToString(sum[:])[:8]
+	return hex.EncodeToString(sum[:])
 }
 
-// press writes a copy of every file of the folder in brotli, at the level and with the window of the site's.
+// press writes a copy of every file of the folder in brotli, at the level and with the window of the site's. Copies are
+// remembered in the user's cache, because the best compression takes long.
 func press(folder string) error {
-	var workers sync.WaitGroup
-	var mu sync.Mutex
-	var failed error
-	err := filepath.WalkDir(folder, func(path string, entry fs.DirEntry, err error) error {
+	cache, err := os.UserCacheDir()
+	if err != nil {
+		return err
+	}
+	cache = filepath.Join(cache, "approdi", "bench")
+	if err := os.MkdirAll(cache, 0o755); err != nil {
+		return err
+	}
+	return filepath.WalkDir(folder, func(path string, entry fs.DirEntry, err error) error {
 		if err != nil || !entry.Type().IsRegular() {
 			return err
 		}
-		workers.Go(func() {
-			if err := pressFile(path); err != nil {
-				mu.Lock()
-				failed = errors.Join(failed, err)
-				mu.Unlock()
-			}
-		})
-		return nil
+		return pressFile(path, cache)
 	})
-	workers.Wait()
-	return errors.Join(err, failed)
 }
 
-func pressFile(path string) error {
+func pressFile(path, cache string) error {
 	content, err := os.ReadFile(path)
 	if err != nil {
 		return err
 	}
-	var out bytes.Buffer
-	writer := brotli.NewWriterOptions(&out, brotli.WriterOptions{Quality: brotli.BestCompression, LGWin: 22})
-	if _, err := writer.Write(content); err != nil {
-		return err
+	remembered := filepath.Join(cache, hashOf(content)+".br")
+	pressed, err := os.ReadFile(remembered)
+	if err != nil {
+		var out bytes.Buffer
+		writer := brotli.NewWriterOptions(&out, brotli.WriterOptions{Quality: brotli.BestCompression, LGWin: brotliWindow})
+		if _, err := writer.Write(content); err != nil {
+			return err
+		}
+		if err := writer.Close(); err != nil {
+			return err
+		}
+		pressed = out.Bytes()
+		if err := os.WriteFile(remembered, pressed, 0o644); err != nil {
+			return err
+		}
 	}
-	if err := writer.Close(); err != nil || out.Len() >= len(content) {
-		return err
+	if len(pressed) >= len(content) {
+		return nil
 	}
-	return os.WriteFile(path+".br", out.Bytes(), 0o644)
+	return os.WriteFile(path+".br", pressed, 0o644)
 }

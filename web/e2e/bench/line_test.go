@@ -1,0 +1,18 @@
+package main
+
+import (
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+)
+
+func TestLineTakesItsTime(t *testing.T) {
+	noon := time.Date(2016, 1, 1, 12, 0, 0, 0, time.UTC)
+	const second = lineBytes
+	var q queue
+	assert.Equal(t, noon.Add(time.Second), q.through(noon, second), "an empty line begins at once")
+	assert.Equal(t, noon.Add(3*time.Second), q.through(noon, 2*second), "what comes meanwhile waits")
+	assert.Equal(t, noon.Add(11*time.Second), q.through(noon.Add(10*time.Second), second), "a line that was free owes nothing")
+	assert.Equal(t, 4*int(second), q.sent)
+}
