@@ -12,14 +12,17 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"flag"
 	"fmt"
 	"os"
 	"os/exec"
+	"os/signal"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"time"
 
 	cdbrowser "github.com/chromedp/cdproto/browser"
@@ -52,13 +55,15 @@ func main() {
 		flag.Usage()
 		os.Exit(2)
 	}
-	if err := run(o); err != nil {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	if err := run(ctx, o); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
-func run(o options) (err error) {
+func run(ctx context.Context, o options) (err error) {
 	path, err := chromium.Find()
 	if err != nil {
 		return err
@@ -69,7 +74,7 @@ func run(o options) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, p.stop()) }()
-	r, err := o.measure(path, p.server.URL)
+	r, err := o.measure(ctx, path, p.server.URL)
 	if err != nil {
 		return err
 	}
@@ -87,12 +92,12 @@ func run(o options) (err error) {
 // wants tells whether a measurement is asked for.
 func (o options) wants(name string) bool { return o.only == "" || o.only == name }
 
-func (o options) measure(chromium, address string) (*report, error) {
+func (o options) measure(ctx context.Context, chromium, address string) (*report, error) {
 	r := &report{
 		Commit: commit(o.root), Window: [2]int{windowWidth, windowHeight}, CPU: o.cpu,
 		Line: fmt.Sprintf("%.0f Mbit/s and %d ms", lineBytes*8/1e6, lineRoundTrip.Milliseconds()),
 	}
-	b, err := startBrowser(chromium)
+	b, err := startBrowser(ctx, chromium)
 	if err != nil {
 		return nil, err
 	}
@@ -128,7 +133,7 @@ func (o options) measure(chromium, address string) (*report, error) {
 		if o.quick {
 			runs = 1
 		}
-		if r.Starts, err = measureStarts(chromium, address, runs, o.cpu, os.Stderr); err != nil {
+		if r.Starts, err = measureStarts(ctx, chromium, address, runs, o.cpu, os.Stderr); err != nil {
 			return nil, err
 		}
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 )
@@ -95,14 +96,8 @@ func measureFrames(b *browser, address string, s subject, legs []view, cpu float
 	if legs == nil {
 		legs = make([]view, len(countries))
 	}
-	// Once through without measuring: code is compiled and names are drawn when they are first needed.
-	for i, p := range parts[:3] {
-		if err := p.run(t, s, legs); err != nil {
-			return r, nil, fmt.Errorf("%s, %s: %w", s.name, parts[i].name, err)
-		}
-		if err := t.settle(s); err != nil {
-			return r, nil, err
-		}
+	if err := t.warm(s); err != nil {
+		return r, nil, err
 	}
 	if legs, err = t.findLegs(s, legs); err != nil {
 		return r, nil, err
@@ -117,6 +112,15 @@ func measureFrames(b *browser, address string, s subject, legs []view, cpu float
 	}
 	r.After, err = t.memory(process)
 	return r, legs, err
+}
+
+// warm moves the map a little without measuring: code is compiled when it is first needed.
+func (t *tab) warm(s subject) error {
+	const moves = 15
+	return errors.Join(
+		t.drag(moves, panStepX, panStepY), t.drag(moves, -panStepX, -panStepY),
+		t.turn(moves, -s.wheelPx), t.turn(moves, s.wheelPx), t.settle(s),
+	)
 }
 
 // findLegs goes where the site's own flights lead, if that is not known.
@@ -163,6 +167,9 @@ func (t *tab) marked(during func() error) error {
 // measure goes through one part of the script.
 func (t *tab) measure(b *browser, s subject, p part, legs []view, process int) (measured, error) {
 	m := measured{Part: p.name, Steps: p.steps}
+	if err := p.prepare(t); err != nil {
+		return m, err
+	}
 	if err := t.settle(s); err != nil {
 		return m, err
 	}

@@ -10,12 +10,16 @@ import (
 // part is one part of the script that every page goes through.
 type part struct {
 	name  string
-	steps int // what the cost is told for besides frames: years; 0 if for nothing
+	steps int // years that are shown, beginning with firstYear; 0 where the year stays
 	run   func(t *tab, s subject, legs []view) error
 }
 
 // Names of the parts.
-const pan, zoom, flight, yearStep, yearPlay, idle = "pan", "zoom", "flight", "year step", "year play", "idle"
+const (
+	pan, zoom, flight            = "pan", "zoom", "flight"
+	yearStep, yearData, yearPlay = "year step", "year step, new data", "year play"
+	idle                         = "idle"
+)
 
 // Positions on the map that no panel covers, in CSS px, and how far an event moves.
 const (
@@ -30,6 +34,7 @@ const (
 	inertiaTime  = time.Second
 	idleTime     = 5 * time.Second
 	playPause    = time.Second // of the peers, as long as the site takes for a year
+	firstYear    = "2014"
 	yearsElement = `document.querySelector("#year")`
 )
 
@@ -48,22 +53,38 @@ var parts = []part{
 		}
 		return nil
 	}},
-	{name: yearStep, steps: yearSteps, run: func(t *tab, _ subject, _ []view) error {
-		if err := t.eval(yearsElement+".focus()", nil); err != nil {
-			return err
-		}
-		for range yearSteps {
-			if err := errors.Join(t.stepYear(), pause(stepTime)); err != nil {
-				return err
-			}
-		}
-		return nil
-	}},
+	{name: yearStep, steps: yearSteps, run: stepYears},
 	{name: yearPlay, steps: yearSteps, run: func(t *tab, _ subject, _ []view) error {
 		const button = `document.querySelector("#play")`
 		return errors.Join(t.clickOn(button), pause(yearSteps*playPause+playPause/2), t.clickOn(button), pause(inertiaTime))
 	}},
 	{name: idle, run: func(*tab, subject, []view) error { return pause(idleTime) }},
+	// MapLibre pages often give the source new data for a new year. The others do what they did before.
+	{name: yearData, steps: yearSteps, run: func(t *tab, s subject, legs []view) error {
+		if err := t.eval("window.peer?.byData?.()", nil); err != nil {
+			return err
+		}
+		return stepYears(t, s, legs)
+	}},
+}
+
+// prepare brings the years to where a part begins.
+func (p part) prepare(t *tab) error {
+	if p.steps == 0 {
+		return nil
+	}
+	return t.eval(`(()=>{const year=`+yearsElement+`;year.focus();year.value=`+firstYear+`;
+		for(const kind of["input","change"])year.dispatchEvent(new Event(kind,{bubbles:true}))})()`, nil)
+}
+
+// stepYears chooses the following years, one after the other.
+func stepYears(t *tab, _ subject, _ []view) error {
+	for range yearSteps {
+		if err := errors.Join(t.stepYear(), pause(stepTime)); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func pause(d time.Duration) error {

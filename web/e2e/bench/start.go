@@ -26,7 +26,7 @@ type starts struct {
 }
 
 // measureStarts opens every page several times over the line, in turn, each time in a new browser.
-func measureStarts(chromium, address string, runs int, cpu float64, log io.Writer) ([]starts, error) {
+func measureStarts(ctx context.Context, chromium, address string, runs int, cpu float64, log io.Writer) ([]starts, error) {
 	l, err := openLine(address)
 	if err != nil {
 		return nil, err
@@ -35,7 +35,7 @@ func measureStarts(chromium, address string, runs int, cpu float64, log io.Write
 	out := make([]starts, len(subjects))
 	for run := range runs {
 		for i, s := range subjects {
-			first, second, err := twoVisits(chromium, l, s, cpu)
+			first, second, err := twoVisits(ctx, chromium, l, s, cpu)
 			if err != nil {
 				return nil, fmt.Errorf("%s, start %d: %w", s.name, run+1, err)
 			}
@@ -48,8 +48,8 @@ func measureStarts(chromium, address string, runs int, cpu float64, log io.Write
 }
 
 // twoVisits opens a page in a browser with an empty profile, closes it and opens it again.
-func twoVisits(chromium string, l *line, s subject, cpu float64) (first, second start, err error) {
-	b, err := startBrowser(chromium)
+func twoVisits(ctx context.Context, chromium string, l *line, s subject, cpu float64) (first, second start, err error) {
+	b, err := startBrowser(ctx, chromium)
 	if err != nil {
 		return first, second, err
 	}

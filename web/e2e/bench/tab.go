@@ -25,27 +25,27 @@ const windowWidth, windowHeight = 1440, 900
 //go:embed watch.js
 var watchScript string
 
-// browser is a Chromium with a profile of its own.
+// browser is a Chromium with a profile of its own. It ends with its context.
 type browser struct {
 	ctx  context.Context
 	stop func()
 }
 
-func startBrowser(path string) (*browser, error) {
+func startBrowser(ctx context.Context, path string) (*browser, error) {
 	profile, err := os.MkdirTemp("", "approdi-bench-profile-")
 	if err != nil {
 		return nil, err
 	}
-	allocator, release := chromedp.NewExecAllocator(context.Background(), chromium.Options(path, profile, []string{"--enable-precise-memory-info"})...)
-	ctx, cancel := chromedp.NewContext(allocator)
-	b := &browser{ctx: ctx, stop: func() {
+	allocator, release := chromedp.NewExecAllocator(ctx, chromium.Options(path, profile, []string{"--enable-precise-memory-info"})...)
+	tabs, cancel := chromedp.NewContext(allocator)
+	b := &browser{ctx: tabs, stop: func() {
 		// Asked to close first: a browser that is only killed leaves helpers behind.
-		_ = chromedp.Cancel(ctx)
+		_ = chromedp.Cancel(tabs)
 		cancel()
 		release()
 		_ = os.RemoveAll(profile)
 	}}
-	if err := chromedp.Do(ctx); err != nil {
+	if err := chromedp.Do(tabs); err != nil {
 		b.stop()
 		return nil, fmt.Errorf("%s does not start: %w", path, err)
 	}

@@ -37,7 +37,9 @@ func (r *report) judge() {
 		for _, name := range []string{pan, zoom} {
 			add(name+": main thread for a frame, as a share of MapLibre's", share(own.part(name).Task.Median, other.part(name).Task.Median), 0.5)
 		}
-		add(yearStep+": main thread for a step, as a share of MapLibre's", share(own.part(yearStep).perStep(), other.part(yearStep).perStep()), 1.0/3)
+		for _, name := range []string{yearStep, yearData} {
+			add(name+": main thread for a step, as a share of MapLibre's", share(own.part(name).perStep(), other.part(name).perStep()), 1.0/3)
+		}
 		add("idle: frames drawn", own.part(idle).Drawn, 0)
 		add("idle: main thread, % of a core", own.part(idle).mainThreadPercent(), 1)
 		mostCalls, mostVertices := 0.0, 0.0

@@ -1,7 +1,7 @@
 // A MapLibre page that shows what the site's map shows, as its documentation
 // advises: GeoJSON sources, which MapLibre simplifies and cuts into tiles by
-// itself in a worker, and a new year by the state of features, which is its
-// quickest way. Names are drawn with the fonts of the system.
+// itself in a worker. A new year comes by the state of features, which is its
+// quickest way, or on demand by new data. Names are drawn with the fonts of the system.
 import * as maplibre from "./{{library.js}}";
 import { colors, controlYears, picture, radiusOf, ready, viewOf } from "./{{page.js}}";
 
@@ -40,7 +40,7 @@ const map = new maplibre.Map({
         paint: { "line-color": routeColor, "line-width": 12, "line-blur": 5, "line-opacity": 0.6 } },
       { id: "places", type: "circle", source: "places", paint: { "circle-radius": 3, "circle-color": colors.dot, "circle-stroke-color": colors.ring, "circle-stroke-width": 1 } },
       { id: "figures", type: "circle", source: "figures", paint: {
-        "circle-radius": ["coalesce", ["feature-state", "radius"], 0], "circle-color": colors.otherRoute, "circle-opacity": 0.8,
+        "circle-radius": ["coalesce", ["feature-state", "radius"], ["get", "radius"], 0], "circle-color": colors.otherRoute, "circle-opacity": 0.8,
         "circle-stroke-color": colors.ring, "circle-stroke-width": 1.5 } },
       { id: "names", type: "symbol", source: "names", layout: text(13), paint: halo },
       { id: "place-names", type: "symbol", source: "places", layout: { ...text(12), "text-variable-anchor": ["left", "right", "top", "bottom"], "text-radial-offset": 0.6, "symbol-sort-key": ["get", "rank"] }, paint: halo },
@@ -48,7 +48,13 @@ const map = new maplibre.Map({
   },
 });
 
+let byData = false;
 function show(year) {
+  if (byData) {
+    map.getSource("figures").setData({ ...figures, features: figures.features.map((feature) => (
+      { ...feature, properties: { radius: radiusOf(feature.properties[year] ?? 0, figures.largest) } })) });
+    return;
+  }
   for (const feature of figures.features) {
     const radius = radiusOf(feature.properties[year] ?? 0, figures.largest);
     map.setFeatureState({ source: "figures", id: feature.id }, { radius });
@@ -65,6 +71,10 @@ map.on("render", function look() {
 });
 map.once("idle", ready);
 window.peer = {
+  byData: () => {
+    byData = true;
+    map.removeFeatureState({ source: "figures" });
+  },
   fly: (zoom, lat, lon) => map.flyTo({ center: [lon, lat], zoom }),
   moving: () => map.isMoving() || !map.areTilesLoaded(),
   view: () => ({ zoom: map.getZoom(), lat: map.getCenter().lat, lon: map.getCenter().lng }),
