@@ -1,7 +1,9 @@
 // Package basemap holds the land, lakes, borders, labels and sea tint that
 // the map is drawn on. The command in its folder build makes the files out of
 // OpenStreetMap, Natural Earth, Blue Marble and CLDR; this package embeds and
-// decodes them. All coordinates are degrees, longitude first (WGS 84).
+// decodes them. In the browser it embeds what the opening view needs, and the
+// finer levels come from the site: see [Remote]. All coordinates are degrees,
+// longitude first (WGS 84).
 //
 // The files are under different licences and stay apart for that reason: see
 // the LICENSE in each folder, and SOURCES.json for what must be credited.
@@ -9,7 +11,6 @@ package basemap
 
 import (
 	"bytes"
-	"embed"
 	"errors"
 	"fmt"
 	"io"
@@ -30,11 +31,6 @@ var Frame = grid.Frame
 // PaddedFrame is the area that the data cover: Frame and one degree more on
 // every side.
 var PaddedFrame = grid.Padded
-
-//go:embed osm/land-0.geojson osm/land-1.geojson osm/land-2.geojson osm/land-3.geojson osm/lakes.geojson osm/lakes-fine.geojson
-//go:embed natural-earth/borders-0.geojson natural-earth/borders-1.geojson natural-earth/borders-2.geojson
-//go:embed nasa/sea-tint.png labels.geojson
-var files embed.FS
 
 // collection is a GeoJSON feature collection whose geometries have
 // coordinates of type C and whose features have properties of type P.
@@ -82,15 +78,7 @@ func decode[P, C, T any](name string, data []byte, geometry string, convert func
 	var faults []error
 	out := make([]T, 0, len(file.Features))
 	for i, f := range file.Features {
-		switch {
-		case f.Type != "Feature":
-			faults = append(faults, fmt.Errorf("basemap/%s: feature %d: type is %q, want Feature", name, i, f.Type))
-			continue
-		case f.Geometry.Type != geometry:
-			faults = append(faults, fmt.Errorf("basemap/%s: feature %d: geometry is %q, want %s", name, i, f.Geometry.Type, geometry))
-			continue
-		}
-		v, err := convert(f.Properties, f.Geometry.Coordinates)
+		v, err := fromFeature(f, geometry, convert)
 		if err != nil {
 			faults = append(faults, fmt.Errorf("basemap/%s: feature %d: %w", name, i, err))
 			continue
@@ -101,6 +89,18 @@ func decode[P, C, T any](name string, data []byte, geometry string, convert func
 		return nil, errors.Join(faults...)
 	}
 	return out, nil
+}
+
+// fromFeature checks a feature and lets convert turn it into a T.
+func fromFeature[P, C, T any](f feature[P, C], geometry string, convert func(P, C) (T, error)) (T, error) {
+	var none T
+	switch {
+	case f.Type != "Feature":
+		return none, fmt.Errorf("type is %q, want Feature", f.Type)
+	case f.Geometry.Type != geometry:
+		return none, fmt.Errorf("geometry is %q, want %s", f.Geometry.Type, geometry)
+	}
+	return convert(f.Properties, f.Geometry.Coordinates)
 }
 
 // checkPolygon returns the first fault of a polygon: no ring, a ring that is

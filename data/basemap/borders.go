@@ -32,6 +32,9 @@ type Border struct {
 	Line  orb.LineString
 }
 
+// lastBorders is the last level with borders of its own.
+const lastBorders = 2
+
 // Borders decodes the borders that go with a level of land, 0 to Levels-1;
 // another level is an error. The two finest levels share one file: borders
 // have no more detail to show.
@@ -39,7 +42,7 @@ func Borders(level int) ([]Border, error) {
 	if level < 0 || level >= Levels {
 		return nil, fmt.Errorf("basemap: no borders of level %d, levels are 0 to %d", level, Levels-1)
 	}
-	return load(fmt.Sprintf("natural-earth/borders-%d.geojson", min(level, 2)), "LineString", borderFrom)
+	return load("natural-earth/"+BordersName(level)+".geojson", "LineString", borderFrom)
 }
 
 type borderProperties struct {

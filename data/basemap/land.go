@@ -28,7 +28,7 @@ func Land(level int) ([]Cell, error) {
 	if level < 0 || level >= Levels {
 		return nil, fmt.Errorf("basemap: no land of level %d, levels are 0 to %d", level, Levels-1)
 	}
-	return load(fmt.Sprintf("osm/land-%d.geojson", level), "MultiPolygon", cellFrom)
+	return load("osm/"+LandName(level)+".geojson", "MultiPolygon", cellFrom)
 }
 
 // cellProperties are west, south, east and north in degrees.
@@ -53,6 +53,9 @@ func cellFrom(properties cellProperties, land orb.MultiPolygon) (Cell, error) {
 	}
 	return cell, nil
 }
+
+// fineLakesFrom is the level from which the fine lakes are drawn.
+const fineLakesFrom = 2
 
 // Lakes decodes the lakes over 80 km² as they go with the levels of land 0
 // and 1. The first ring of each is its shore, anticlockwise; further ones are

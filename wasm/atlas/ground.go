@@ -1,7 +1,6 @@
 package atlas
 
 import (
-	"fmt"
 	"math"
 
 	"github.com/paulmach/orb"
@@ -13,10 +12,17 @@ import (
 )
 
 // Ground is the land and sea below the facts, at several levels of detail.
-// It is not safe for concurrent use: levels are prepared on first use.
+// The coarsest is there from the start. The others come as files, which
+// [Ground.Missing] names and [Ground.Add] takes, and are made ready a little
+// at a time by [Ground.Work]. It is not safe for concurrent use.
 type Ground struct {
-	levels       [basemap.Levels]*Level
-	coarse, fine lakes
+	levels  [basemap.Levels]*Level // those whose files have been decoded
+	land    map[string][]*Cell     // by the name of the file, as are the next two
+	borders map[string][]Line
+	lakes   map[string]*lakes
+	added   map[string]bool
+	work    []job
+	ready   int
 }
 
 // lakes are the areas of inland water with their outlines.
@@ -24,9 +30,6 @@ type lakes struct {
 	fills  []Fill
 	shores []Line
 }
-
-// fineLakesFrom is the level of detail from which the fine lakes are drawn.
-const fineLakesFrom = 2
 
 // Level is the ground at one level of detail, cut into cells so that only
 // what is in view need be prepared and drawn.
@@ -42,6 +45,7 @@ type Cell struct {
 	Bound camera.Bound
 	land  orb.MultiPolygon
 	coast []orb.LineString
+	size  int // points of the land
 	ready bool
 	fill  Fill
 	lines []Line
@@ -73,72 +77,31 @@ func LevelAt(zoom float64, v camera.Viewport) int {
 	return basemap.Levels - 1
 }
 
-func newGround() (*Ground, error) {
-	g := &Ground{}
-	if _, err := g.Level(0); err != nil {
-		return nil, err
-	}
-	return g, nil
-}
-
-// Level decodes a level of detail the first time it is asked for.
-func (g *Ground) Level(n int) (*Level, error) {
-	if g.levels[n] != nil {
-		return g.levels[n], nil
-	}
-	cells, err := basemap.Land(n)
-	if err != nil {
-		return nil, fmt.Errorf("atlas: land: %w", err)
-	}
-	borders, err := basemap.Borders(n)
-	if err != nil {
-		return nil, fmt.Errorf("atlas: borders: %w", err)
-	}
-	water, err := g.lakesAt(n)
-	if err != nil {
-		return nil, err
-	}
-	level := &Level{Lakes: water.fills, Shores: water.shores}
-	for _, c := range cells {
-		level.Cells = append(level.Cells, &Cell{
-			Bound: camera.BoundFromLonLat(
-				geo.LonLat{Lon: c.Bound.Min[0], Lat: c.Bound.Min[1]},
-				geo.LonLat{Lon: c.Bound.Max[0], Lat: c.Bound.Max[1]}),
-			land: c.Land, coast: c.Coast,
-		})
-	}
-	for _, b := range borders {
-		kind := Border
-		if b.Class == basemap.Undetermined {
-			kind = UndeterminedBorder
-		}
-		level.Borders = append(level.Borders, newLine(kind, geo.WorldFromLine(b.Line)))
-	}
-	g.levels[n] = level
-	return level, nil
-}
-
-// lakesAt are the lakes that go with a level: the coarse ones or the fine.
-func (g *Ground) lakesAt(level int) (*lakes, error) {
-	kept, load := &g.coarse, basemap.Lakes
-	if level >= fineLakesFrom {
-		kept, load = &g.fine, basemap.FineLakes
-	}
-	if kept.fills != nil {
-		return kept, nil
-	}
-	polygons, err := load()
-	if err != nil {
-		return nil, fmt.Errorf("atlas: lakes: %w", err)
-	}
-	for _, lake := range polygons {
-		rings := worldRings(lake)
-		kept.fills = append(kept.fills, newFill(mesh.FromPolygon(rings)))
-		for _, ring := range rings {
-			kept.shores = append(kept.shores, newLine(Shore, ring))
+// Level is the finest level up to n that is there and ready for a view. A few
+// points that are not ready count as if they were, since they are made ready
+// before a reader sees that they were missing.
+func (g *Ground) Level(n int, view camera.Bound) *Level {
+	for ; n > 0; n-- {
+		if level := g.levels[n]; level != nil && level.unready(view) <= sparePoints {
+			return level
 		}
 	}
-	return kept, nil
+	return g.levels[0]
+}
+
+// sparePoints is how many points a frame may triangulate when it finds them
+// not ready: they take about 10 ms on a slow laptop.
+const sparePoints = 1500
+
+// unready counts the points of the cells in view that are not triangulated.
+func (l *Level) unready(view camera.Bound) int {
+	count := 0
+	for _, c := range l.Cells {
+		if !c.ready && c.Bound.Intersects(view) {
+			count += c.size
+		}
+	}
+	return count
 }
 
 // Fill is the land of the cell, triangulated on first use.

@@ -23,13 +23,11 @@ const areaTolerance = 1e-6
 var mendedCells = map[[3]float64]float64{{3, 31, 45}: 3e-5}
 
 func TestLandIsFilledOnceAndWhole(t *testing.T) {
-	g, err := newGround()
-	require.NoError(t, err)
+	g := wholeGround(t)
 	for n := range basemap.Levels {
 		cells, err := basemap.Land(n)
 		require.NoError(t, err)
-		level, err := g.Level(n)
-		require.NoError(t, err)
+		level := g.levels[n]
 		require.Len(t, level.Cells, len(cells))
 		for k, cell := range level.Cells {
 			want := 0.0
@@ -64,17 +62,15 @@ func TestLandIsFilledOnceAndWhole(t *testing.T) {
 }
 
 func TestLakesAreFilledOnceAndWhole(t *testing.T) {
-	g, err := newGround()
-	require.NoError(t, err)
+	g := wholeGround(t)
 	for n := range basemap.Levels {
 		load := basemap.Lakes
-		if n >= fineLakesFrom {
+		if basemap.LakesName(n) != basemap.LakesName(0) {
 			load = basemap.FineLakes
 		}
 		lakes, err := load()
 		require.NoError(t, err)
-		level, err := g.Level(n)
-		require.NoError(t, err)
+		level := g.levels[n]
 		require.Len(t, level.Lakes, len(lakes))
 		for i, lake := range lakes {
 			rings := worldRings(lake)
@@ -141,22 +137,10 @@ func TestALargerMapIsDrawnFinerLaterAndASmallerOneNotSooner(t *testing.T) {
 	}
 }
 
-func TestALevelIsPreparedOnce(t *testing.T) {
-	g, err := newGround()
-	require.NoError(t, err)
-	first, err := g.Level(0)
-	require.NoError(t, err)
-	again, err := g.Level(0)
-	require.NoError(t, err)
-	assert.Same(t, first, again)
-}
-
 func TestBordersThatAreNotSettledAreLinesOfTheirOwnKind(t *testing.T) {
-	g, err := newGround()
-	require.NoError(t, err)
+	g := wholeGround(t)
 	for n := range basemap.Levels {
-		level, err := g.Level(n)
-		require.NoError(t, err)
+		level := g.levels[n]
 		kinds := map[LineKind]int{}
 		for _, b := range level.Borders {
 			kinds[b.Kind]++

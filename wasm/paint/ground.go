@@ -50,22 +50,18 @@ type ground struct {
 
 // drawGround lays the sea, the land, the lakes, the coast and the borders over
 // the whole screen, at the level of detail of the zoom.
-func (p *Painter) drawGround(screen *ebiten.Image, f Frame, t transform) error {
+func (p *Painter) drawGround(screen *ebiten.Image, f Frame, t transform) {
 	g := &p.ground
 	zoom := math.Log2(scaleFor(g.scale, t.scale, f) / f.Scale / camera.WorldPx)
 	if f.Zooming && f.Step >= pace.Coarse {
 		zoom--
 	}
-	level, err := g.atlas.Level(atlas.LevelAt(zoom, f.Viewport))
-	if err != nil {
-		return err
-	}
+	level := g.atlas.Level(atlas.LevelAt(zoom, f.Viewport), f.Camera.Bound(f.Viewport))
 	stale := g.palette != f.Palette || g.level != level || g.ratio != f.Scale
 	g.palette, g.level, g.ratio = f.Palette, level, f.Scale
 	g.update(f, t, stale)
 	g.isSharp = g.sharp(t)
 	p.drawLayer(screen, &g.layer, t, ebiten.BlendCopy)
-	return nil
 }
 
 // paintGround paints a part of the ground.
