@@ -46,6 +46,9 @@ type game struct {
 	last      time.Time
 	zoomed    time.Time // when the zoom last changed
 	ladder    pace.Ladder
+	ground    *atlas.Level // the finest that is ready for the view
+	grounded  *atlas.Level // that which is on screen
+	refining  bool         // there may be more of the ground to make ready
 	asleep    bool
 	ready     bool
 	announce  bool
@@ -76,6 +79,8 @@ func newGame(p *page.Page) (*game, error) {
 		builder: scene.Builder{Atlas: a, Catalog: catalog},
 		words:   panel.Writer{Atlas: a, Catalog: catalog},
 		state:   app.New(app.ParseFragment(a, p.Link())),
+
+		refining: true,
 	}
 	g.reduce(p.Preferences())
 	g.measure()
@@ -116,6 +121,7 @@ func (g *game) Update() error {
 	}
 	g.write()
 	g.refreshTip()
+	g.refine()
 	return nil
 }
 
@@ -148,6 +154,8 @@ func (g *game) hear(event any) {
 		g.reduce(e)
 	case page.Resized:
 		g.measure()
+	case page.FileArrived:
+		g.atlas.Ground.Add(e.Name, e.Text)
 	case page.LinkChanged:
 		g.reduce(app.Open{Bookmark: app.ParseFragment(g.atlas, e.Fragment)})
 	case page.CompareChosen:
@@ -276,12 +284,13 @@ func (g *game) Draw(screen *ebiten.Image) {
 	if g.ready && g.drawn.Camera.Zoom != g.state.Camera.Zoom {
 		g.zoomed = g.last
 	}
-	changed := !g.ready || size.X != g.width || size.Y != g.height || g.scale != g.page.Scale() || !samePicture(g.drawn, g.state)
+	changed := !g.ready || size.X != g.width || size.Y != g.height || g.scale != g.page.Scale() ||
+		!samePicture(g.drawn, g.state) || g.ground != g.grounded
 	if changed || g.labeler.Fading() || !g.painter.Sharp() && !g.zooming() {
 		g.width, g.height, g.scale = size.X, size.Y, g.page.Scale()
 		g.paint(screen)
 	}
-	if !g.state.Animating() && !g.labeler.Fading() && g.painter.Sharp() {
+	if !g.state.Animating() && !g.labeler.Fading() && g.painter.Sharp() && !g.refining {
 		g.asleep = g.page.Sleep()
 	}
 }
@@ -298,16 +307,12 @@ func (g *game) paint(screen *ebiten.Image) {
 	g.labeler.Still = g.state.Still()
 	frame.Marks = g.marks.In(frame.Camera, frame.Viewport)
 	frame.Labels = g.labeler.Place(frame.Marks, frame.Camera, frame.Viewport, g.obstacles, g.page.Measure)
-	if err := g.painter.Draw(screen, frame); err != nil {
-		g.page.Console(err)
-		g.page.Fail("program")
-		return
-	}
+	g.painter.Draw(screen, frame)
 	if k := panel.ScaleKeyOf(g.state.Camera); k != g.scaled {
 		g.page.SetScale(g.words.Scale(k))
 		g.scaled = k
 	}
-	g.drawn = g.state
+	g.drawn, g.grounded = g.state, g.ground
 	stats := g.painter.Stats()
 	g.page.Count(stats.Frames, stats.DrawCalls, stats.Vertices)
 	if !g.ready {

@@ -22,7 +22,6 @@ type Ground struct {
 	lakes   map[string]*lakes
 	added   map[string]bool
 	work    []job
-	ready   int
 }
 
 // lakes are the areas of inland water with their outlines.

@@ -141,9 +141,6 @@ func (g *Ground) Work(n int, view camera.Bound, enough func() bool) (more bool, 
 			return false, nil
 		}
 		cell.prepare()
-		if g.nextCell(n, view) == nil {
-			g.ready++
-		}
 	}
 	return len(g.work) > 0 || g.nextCell(n, view) != nil, nil
 }
@@ -164,10 +161,6 @@ func (g *Ground) decode() error {
 	g.join()
 	return nil
 }
-
-// Ready counts how often a level has become ready for a view: when it has
-// changed, the map may have more to show than it does.
-func (g *Ground) Ready() int { return g.ready }
 
 // nextCell is a cell in view that is not triangulated, of the finest level up
 // to n that is there.
@@ -192,7 +185,6 @@ func (g *Ground) join() {
 		cells, borders, water := g.land[basemap.LandName(n)], g.borders[basemap.BordersName(n)], g.lakes[basemap.LakesName(n)]
 		if g.levels[n] == nil && cells != nil && borders != nil && water != nil {
 			g.levels[n] = &Level{Cells: cells, Borders: borders, Lakes: water.fills, Shores: water.shores}
-			g.ready++
 		}
 	}
 }

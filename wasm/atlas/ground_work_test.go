@@ -13,7 +13,7 @@ import (
 )
 
 var (
-	everywhere = camera.BoundFromLonLat(geo.LonLat{Lon: -21, Lat: 9}, geo.LonLat{Lon: 44, Lat: 49})
+	wholeFrame = camera.BoundFromLonLat(geo.LonLat{Lon: -21, Lat: 9}, geo.LonLat{Lon: 44, Lat: 49})
 	aroundRome = camera.BoundFromLonLat(geo.LonLat{Lon: 11, Lat: 41}, geo.LonLat{Lon: 13, Lat: 42})
 )
 
@@ -64,9 +64,9 @@ func TestGroundOpensWithTheCoarsestLevel(t *testing.T) {
 	assert.Equal(t, []string{"land-2", "borders-2", "lakes-fine"}, g.Missing(2))
 	assert.Equal(t, []string{"land-3", "borders-2", "lakes-fine"}, g.Missing(3))
 	for n := range basemap.Levels {
-		assert.Same(t, g.levels[0], g.Level(n, everywhere), "level %d", n)
+		assert.Same(t, g.levels[0], g.Level(n, wholeFrame), "level %d", n)
 	}
-	more, err := g.Work(3, everywhere, never)
+	more, err := g.Work(3, wholeFrame, never)
 	require.NoError(t, err)
 	assert.False(t, more, "there is nothing to do")
 }
@@ -76,28 +76,26 @@ func TestALevelAppearsWhenItsFilesHaveComeAndItsViewIsReady(t *testing.T) {
 	g.Add("land-2", texts["land-2"])
 	g.Add("borders-2", texts["borders-2"])
 	assert.Equal(t, []string{"lakes-fine"}, g.Missing(2))
-	_, err := g.Work(2, everywhere, never)
+	_, err := g.Work(2, wholeFrame, never)
 	require.NoError(t, err)
-	assert.Same(t, g.levels[0], g.Level(2, everywhere), "a file is still missing")
+	assert.Same(t, g.levels[0], g.Level(2, wholeFrame), "a file is still missing")
 
 	g.Add("lakes-fine", texts["lakes-fine"])
-	before := g.Ready()
 	for more := true; more; {
 		more, err = g.Work(2, aroundRome, after(1))
 		require.NoError(t, err)
 	}
-	assert.Greater(t, g.Ready(), before)
 	assert.Empty(t, g.Missing(2))
 	assert.NotNil(t, g.levels[2])
 	assert.Same(t, g.levels[2], g.Level(2, aroundRome))
 	assert.Same(t, g.levels[2], g.Level(3, aroundRome), "the next best for a finer one")
 	assert.Same(t, g.levels[0], g.Level(1, aroundRome), "never finer than was asked for")
-	assert.Same(t, g.levels[0], g.Level(2, everywhere), "what is out of view is not prepared")
+	assert.Same(t, g.levels[0], g.Level(2, wholeFrame), "what is out of view is not prepared")
 
-	_, err = g.Work(2, everywhere, never)
+	_, err = g.Work(2, wholeFrame, never)
 	require.NoError(t, err)
-	assert.Same(t, g.levels[2], g.Level(2, everywhere))
-	assert.Zero(t, g.levels[2].unready(everywhere))
+	assert.Same(t, g.levels[2], g.Level(2, wholeFrame))
+	assert.Zero(t, g.levels[2].unready(wholeFrame))
 }
 
 func TestEachStepIsShort(t *testing.T) {
@@ -114,17 +112,17 @@ func TestADamagedFileIsMissingOnceMore(t *testing.T) {
 	g, texts := newTestGround(t), remote(t)
 	g.Add("land-1", texts["land-1"][:200_000])
 	g.Add("borders-1", texts["borders-1"])
-	_, err := g.Work(1, everywhere, never)
+	_, err := g.Work(1, wholeFrame, never)
 	assert.ErrorContains(t, err, "atlas: basemap/land-1")
 	assert.Equal(t, []string{"land-1"}, g.Missing(1))
-	_, err = g.Work(1, everywhere, never)
+	_, err = g.Work(1, wholeFrame, never)
 	require.NoError(t, err, "the other files are read nevertheless")
-	assert.Same(t, g.levels[0], g.Level(1, everywhere))
+	assert.Same(t, g.levels[0], g.Level(1, wholeFrame))
 
 	g.Add("land-1", texts["land-1"])
-	_, err = g.Work(1, everywhere, never)
+	_, err = g.Work(1, wholeFrame, never)
 	require.NoError(t, err)
-	assert.Same(t, g.levels[1], g.Level(1, everywhere))
+	assert.Same(t, g.levels[1], g.Level(1, wholeFrame))
 }
 
 func TestAFileThatNobodyNeedsIsLeftAlone(t *testing.T) {
@@ -132,7 +130,7 @@ func TestAFileThatNobodyNeedsIsLeftAlone(t *testing.T) {
 	g.Add("roads", []byte("?"))
 	g.Add("land-1", texts["land-1"])
 	g.Add("land-1", []byte("?"))
-	_, err := g.Work(1, everywhere, never)
+	_, err := g.Work(1, wholeFrame, never)
 	require.NoError(t, err)
 	assert.Equal(t, []string{"borders-1"}, g.Missing(1))
 }

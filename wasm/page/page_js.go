@@ -43,7 +43,8 @@ type Page struct {
 	opener                 string // id of the button that opened the card
 	openedBy               string // the figure, without its year, of the number that opened the dialog
 	writer                 labelWriter
-	corner                 geo.Screen // the map's top left, in the window
+	files                  map[string]*file // by name, what the program may ask the site for
+	corner                 geo.Screen       // the map's top left, in the window
 	embedded, touchesHeard bool
 	hideHint               js.Func
 	hintTimer              js.Value
@@ -58,6 +59,7 @@ func New() *Page {
 	}
 	p.link.init(p)
 	p.writer.init(document)
+	p.findFiles()
 	p.hideHint = js.FuncOf(func(js.Value, []js.Value) any {
 		p.element("hint").Set("hidden", true)
 		return nil

@@ -37,9 +37,8 @@ func fill(p *Painter, level *atlas.Level, t transform) {
 }
 
 func BenchmarkGroundBatches(b *testing.B) {
-	level, err := newAtlas(b).Ground.Level(1)
-	require.NoError(b, err)
 	v := camera.Viewport{Width: 1440, Height: 900}
+	level := newAtlas(b).Ground.Level(0, opening.Bound(v))
 	t := Frame{Camera: opening, Viewport: v, Scale: 1}.transform()
 	p := &Painter{}
 	b.ReportAllocs()
@@ -53,9 +52,8 @@ func BenchmarkGroundBatches(b *testing.B) {
 // engine, the strips that come into view among it.
 func TestAFrameOfPanningAllocatesNothing(t *testing.T) {
 	a := newAtlas(t)
-	level, err := a.Ground.Level(0)
-	require.NoError(t, err)
 	v := camera.Viewport{Width: 1440, Height: 900}
+	level := a.Ground.Level(0, opening.Bound(v))
 	frame := Frame{Camera: opening, Viewport: v, Scale: 1}
 	p := &Painter{}
 	l := layer{torus: newTorus(image.Pt(1440, 900), tilePx)}

@@ -107,17 +107,14 @@ func (t transform) at(w geo.World) (x, y float32) {
 }
 
 // Draw paints a frame over the whole screen.
-func (p *Painter) Draw(screen *ebiten.Image, f Frame) error {
+func (p *Painter) Draw(screen *ebiten.Image, f Frame) {
 	p.stats.Frames++
 	p.stats.DrawCalls, p.stats.Vertices = 0, 0
 	t := f.transform()
-	if err := p.drawGround(screen, f, t); err != nil {
-		return err
-	}
+	p.drawGround(screen, f, t)
 	p.drawBands(screen, f, t)
 	p.drawSymbols(screen, f)
 	p.drawLabels(screen, f)
-	return nil
 }
 
 // Sharp tells whether the last frame was drawn for its own zoom in every part,

@@ -20,11 +20,17 @@ import (
 // damaged serves the site with another answer for the program, and returns its address.
 func damaged(t *testing.T, answer http.HandlerFunc) string {
 	t.Helper()
+	return answering(t, func(r *http.Request) bool { return strings.HasSuffix(r.URL.Path, ".wasm") }, answer)
+}
+
+// answering serves the site with another answer for some of the requests, and returns its address.
+func answering(t *testing.T, some func(*http.Request) bool, answer http.HandlerFunc) string {
+	t.Helper()
 	address, err := url.Parse(site(t).url)
 	require.NoError(t, err)
 	rest := httputil.NewSingleHostReverseProxy(address)
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if strings.HasSuffix(r.URL.Path, ".wasm") {
+		if some(r) {
 			answer(w, r)
 			return
 		}

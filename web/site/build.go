@@ -26,6 +26,7 @@ type Assets struct {
 	WasmName string // the program, with its content hash: "approdi.0123abcd.wasm"
 	WasmSize int    // bytes of the program before compression, for the progress shown while it loads
 	ExecName string // Go's loader of the program, with its content hash: "wasm_exec.0123abcd.js"
+	Ground   string // the files of the finer levels of the ground, with their content hashes, separated by spaces
 }
 
 // build writes the whole of dist. Everything is made in a temporary folder first, so that a mistake in the source, or a
@@ -73,6 +74,9 @@ func fill(ctx context.Context, j job, dir string, out io.Writer) error {
 		return err
 	}
 	if assets.ExecName, err = writeHashed(dir, "wasm_exec", ".js", loader); err != nil {
+		return err
+	}
+	if assets.Ground, err = writeGround(dir); err != nil {
 		return err
 	}
 	if err := writeDownloads(dir); err != nil {
