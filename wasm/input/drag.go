@@ -10,6 +10,9 @@ const (
 	// trailTime is how far back the speed of a drag is measured: over less, a
 	// single late event decides; over more, a stop is not noticed.
 	trailTime = 100 * time.Millisecond
+	// shortTrail is less than is worth measuring. On a slow device the last
+	// events can be that close together; then the one before them counts too.
+	shortTrail = 50 * time.Millisecond
 	// shortestTrail is the least time that says anything of a speed.
 	shortestTrail = 12 * time.Millisecond
 )
@@ -43,7 +46,7 @@ func (t *trail) fling(e Pointer) Result {
 	first := spot{e.At, e.Time}
 	for k := 1; k <= t.count; k++ {
 		s := t.spots[(t.next-k+len(t.spots))%len(t.spots)]
-		if !within(s.time, e.Time, trailTime) {
+		if !within(s.time, e.Time, trailTime) && (k == 1 || e.Time-first.time >= shortTrail) {
 			break
 		}
 		first = s
