@@ -180,7 +180,7 @@ func (g *game) hear(event any) {
 		}
 	case page.KeysLost:
 		if g.keys.Reset() {
-			g.reduce(app.Halt{})
+			g.reduce(app.Steer{})
 		}
 	case input.Pointer:
 		g.gestures.Reserved = g.page.Reserved()

@@ -143,6 +143,7 @@ func (p *Page) choose(target js.Value) {
 	}
 	for _, kind := range featureKinds {
 		if id := data.Get(kind.attribute); id.Type() == js.TypeString {
+			p.foldLegend()
 			p.intent(app.Select{Feature: atlas.Feature{Kind: kind.kind, ID: id.String()}, Fly: true})
 			return
 		}

@@ -139,6 +139,7 @@ func (s *searchBox) choose(option js.Value) {
 		}
 		return ""
 	}
+	s.page.foldLegend()
 	s.page.queue(Found{Kind: of("kind"), ID: of("id"), Place: of("at"), Indicator: of("indicator")})
 	s.input.Set("value", "")
 	s.page.ShowResults("", "")

@@ -87,6 +87,17 @@ func (p *Page) cover(insets *camera.Insets, v camera.Viewport, style js.Value, p
 	}
 }
 
+// foldLegend closes the legend if what is flown to would end behind it.
+func (p *Page) foldLegend() {
+	legend, focus := p.element("legend"), p.Viewport().Focus()
+	if b := legend.Call("getBoundingClientRect"); b.Get("bottom").Float() > focus.Y-roomPx && b.Get("right").Float() > focus.X-roomPx {
+		legend.Set("open", false)
+	}
+}
+
+// roomPx is how much room what is flown to has around it.
+const roomPx = 60
+
 // Obstacles appends the boxes of what floats over the map, in Screen.
 func (p *Page) Obstacles(into []label.Box) []label.Box {
 	for _, id := range floating {
