@@ -2,6 +2,7 @@ package e2e
 
 import (
 	"testing"
+	"time"
 
 	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
@@ -70,6 +71,7 @@ func TestWheelKeepsThePlaceUnderThePointer(t *testing.T) {
 func TestDoubleClickZoomsIn(t *testing.T) {
 	e := explore(t, "/en/#"+libya, options{})
 	x, y := e.focus()
+	e.paced(20 * time.Millisecond)
 	e.click(x, y)
 	e.click(x, y)
 	e.waitUntil("the zoom is one more", func() bool { return e.link().Has("map") && e.view().zoom == 7 })
@@ -119,6 +121,7 @@ func TestFingersMoveTheMap(t *testing.T) {
 	assert.InDelta(t, before.lon, e.view().lon, 0.02, "around the middle between them")
 
 	before = e.view()
+	e.paced(20 * time.Millisecond)
 	e.tap(x, y-20)
 	e.tap(x, y-20)
 	e.waitUntil("a double tap is one step", func() bool { return e.link().Has("map") && e.view().zoom > before.zoom+0.98 })

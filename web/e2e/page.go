@@ -51,6 +51,9 @@ type page struct {
 	t   testing.TB
 	ctx context.Context
 
+	pace  time.Duration // between events of pointers, see paced
+	clock time.Time     // of the last of them
+
 	mu       sync.Mutex
 	console  []string // "error: message", exceptions as "exception: message"
 	requests []request

@@ -39,9 +39,28 @@ func (p *page) drag(fromX, fromY, toX, toY float64, steps int, modifiers ...chro
 	p.t.Helper()
 	p.hold(fromX, fromY, toX, toY, steps, modifiers...)
 	if steps > 0 {
-		time.Sleep(restTime)
+		p.rest()
 	}
 	p.release(toX, toY)
+}
+
+// rest lets time pass with a pointer held still.
+func (p *page) rest() {
+	time.Sleep(restTime)
+	p.clock = p.clock.Add(restTime)
+}
+
+// paced has the events of pointers carry times at a pace of their own from now on, so that a gesture is as quick as it
+// should be on a machine that is not.
+func (p *page) paced(pace time.Duration) { p.clock, p.pace = time.Now(), pace }
+
+// stamp is the time that the next event carries; 0 is when it is sent.
+func (p *page) stamp() input.TimeSinceEpoch {
+	if p.pace == 0 {
+		return 0
+	}
+	p.clock = p.clock.Add(p.pace)
+	return input.TimeSinceEpoch(float64(p.clock.UnixMicro()) / 1e6)
 }
 
 // fling drags and releases the button in motion.
@@ -75,8 +94,16 @@ func (p *page) release(x, y float64) {
 // wheel turns the mouse wheel; positive is towards the reader, which scrolls down.
 func (p *page) wheel(x, y, deltaY float64) {
 	p.t.Helper()
+	p.wheelWith(x, y, deltaY, 0)
+}
+
+// wheelWith turns the mouse wheel with keys held.
+func (p *page) wheelWith(x, y, deltaY float64, held chromedp.Modifier) {
+	p.t.Helper()
 	p.do(patience, func(ctx context.Context) error {
-		return call(ctx, wheelEvent, map[string]any{"type": chromedp.MouseWheel, "x": x, "y": y, "deltaX": 0, "deltaY": deltaY})
+		return call(ctx, wheelEvent, map[string]any{
+			"type": chromedp.MouseWheel, "x": x, "y": y, "deltaX": 0, "deltaY": deltaY, "modifiers": int64(held),
+		})
 	})
 }
 
@@ -97,7 +124,7 @@ func (p *page) swipe(fromX, fromY, toX, toY float64, steps int) {
 		p.touch(input.DispatchTouchEventTypeTouchMove, between(fromX, toX, i, steps), between(fromY, toY, i, steps))
 	}
 	if steps > 0 {
-		time.Sleep(restTime)
+		p.rest()
 	}
 	p.touch(input.DispatchTouchEventTypeTouchEnd)
 }
@@ -120,6 +147,7 @@ func between(from, to float64, step, steps int) float64 {
 
 func (p *page) mouse(event input.DispatchMouseEventParams) {
 	p.t.Helper()
+	event.Timestamp = p.stamp()
 	p.do(patience, func(ctx context.Context) error { return call(ctx, input.DispatchMouseEvent, event) })
 }
 
@@ -130,7 +158,8 @@ func (p *page) touch(kind input.DispatchTouchEventType, positions ...float64) {
 	for i := 0; i+1 < len(positions); i += 2 {
 		points = append(points, &input.TouchPoint{X: positions[i], Y: positions[i+1], ID: new(float64(i / 2))})
 	}
+	stamp := p.stamp()
 	p.do(patience, func(ctx context.Context) error {
-		return call(ctx, input.DispatchTouchEvent, input.DispatchTouchEventParams{Type: kind, TouchPoints: points})
+		return call(ctx, input.DispatchTouchEvent, input.DispatchTouchEventParams{Type: kind, TouchPoints: points, Timestamp: stamp})
 	})
 }
