@@ -82,6 +82,7 @@ func newGame(p *page.Page) (*game, error) {
 
 		refining: true,
 	}
+	p.LinkFrom(func() string { return g.state.Fragment(a) })
 	g.reduce(p.Preferences())
 	g.measure()
 	g.reduce(app.Open{Bookmark: app.ParseFragment(a, p.Link())})
@@ -247,12 +248,17 @@ func (g *game) key(k input.Key) {
 
 // reduce applies an intent and performs its effects.
 func (g *game) reduce(i app.Intent) {
+	before := g.state
 	next, effects := app.Reduce(g.atlas, g.state, i)
 	g.state = next
 	for _, effect := range effects {
 		switch e := effect.(type) {
 		case app.WriteLink:
-			g.page.WriteLink(g.state.Fragment(g.atlas), e.Step)
+			if e.Step {
+				g.page.WriteLinkStep(before.Fragment(g.atlas), next.Fragment(g.atlas))
+			} else {
+				g.page.WriteLinkSoon()
+			}
 		case app.Announce:
 			g.announce = true
 		}
