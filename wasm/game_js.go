@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"time"
 
 	"github.com/hajimehoshi/ebiten/v2"
@@ -97,21 +98,18 @@ func (g *game) Layout(width, height int) (int, int) {
 // Update reads what has happened and lets time pass.
 func (g *game) Update() error {
 	now := time.Now()
+	g.events = g.page.Drain(g.events[:0])
 	elapsed := now.Sub(g.last)
 	if elapsed > maxStep {
 		elapsed = usualStep
 	}
-	if g.asleep {
+	if g.asleep || slices.Contains(g.events, any(page.Resumed{})) {
 		elapsed, g.asleep = 0, false
 	} else if g.ready {
 		g.keepPace(elapsed)
 	}
 	g.last = now
-	g.events = g.page.Drain(g.events[:0])
 	for _, event := range g.events {
-		if _, ok := event.(page.Resumed); ok {
-			elapsed = 0
-		}
 		g.hear(event)
 	}
 	if g.labeler.Fading() {
