@@ -69,25 +69,50 @@ func TestApartIsTheRule(t *testing.T) {
 	}
 }
 
-func TestSparse(t *testing.T) {
-	points := crowd(4000)
-	from := cluster.Sparse(points, 128, 5, maxZoom)
-	for zoom := 0; zoom < 11; zoom++ {
-		count := map[[2]int]int{}
-		for i, p := range points {
-			if from[i] <= float64(zoom) {
-				count[[2]int{int(p.X / px(128, float64(zoom))), int(p.Y / px(128, float64(zoom)))}]++
-			}
-		}
-		for square, n := range count {
-			require.LessOrEqual(t, n, 5, "zoom %d, square %v", zoom, square)
+// paths are seeded short lines of a few points.
+func paths(n int) [][]geo.World {
+	random := rand.New(rand.NewPCG(6, 6))
+	lines := make([][]geo.World, n)
+	for i, p := range crowd(n) {
+		for range 5 {
+			lines[i] = append(lines[i], p)
+			p.X, p.Y = p.X+0.001*random.NormFloat64(), p.Y+0.001*random.NormFloat64()
 		}
 	}
+	return lines
+}
+
+func TestSparse(t *testing.T) {
+	const most, side = 5, 128
+	lines := paths(3000)
+	from := cluster.Sparse(lines, side, most, maxZoom)
+	waiting := 0
+	for zoom := 0.0; zoom < 11; zoom++ {
+		count := map[[2]int]int{}
+		for i, line := range lines {
+			squares := map[[2]int]bool{}
+			for _, p := range line {
+				squares[[2]int{int(p.X / px(side, zoom)), int(p.Y / px(side, zoom))}] = true
+			}
+			if from[i] > zoom {
+				waiting++
+				continue
+			}
+			for s := range squares {
+				count[s]++
+			}
+		}
+		for s, n := range count {
+			require.LessOrEqual(t, n, most, "zoom %v, square %v", zoom, s)
+		}
+	}
+	assert.Positive(t, waiting)
 	assert.Zero(t, from[0], "the first waits for none")
 	for i := range from {
 		require.LessOrEqual(t, from[i], maxZoom)
 	}
-	assert.Equal(t, []float64{0, maxZoom}, cluster.Sparse([]geo.World{{X: 0.5, Y: 0.5}, {X: 0.5, Y: 0.5}}, 128, 1, maxZoom))
+	here := []geo.World{{X: 0.5, Y: 0.5}}
+	assert.Equal(t, []float64{0, maxZoom}, cluster.Sparse([][]geo.World{here, here}, side, 1, maxZoom), "everything is shown in the end")
 }
 
 func BenchmarkApart100k(b *testing.B) {
@@ -98,8 +123,8 @@ func BenchmarkApart100k(b *testing.B) {
 }
 
 func BenchmarkSparse5k(b *testing.B) {
-	points := crowd(5_000)
+	lines := paths(5_000)
 	for b.Loop() {
-		cluster.Sparse(points, 128, 12, maxZoom)
+		cluster.Sparse(lines, 256, 48, maxZoom)
 	}
 }

@@ -9,13 +9,16 @@ import (
 
 // DistanceToSegment returns the distance in CSS px from p to the nearest point of
 // the segment from a to b, which may be a single point.
-func DistanceToSegment(p, a, b geo.Screen) float64 {
+func DistanceToSegment(p, a, b geo.Screen) float64 { return math.Sqrt(squaredDistance(p, a, b)) }
+
+func squaredDistance(p, a, b geo.Screen) float64 {
 	dx, dy := b.X-a.X, b.Y-a.Y
 	share := 0.0
 	if squared := dx*dx + dy*dy; squared > 0 {
 		share = min(max(((p.X-a.X)*dx+(p.Y-a.Y)*dy)/squared, 0), 1)
 	}
-	return math.Hypot(p.X-(a.X+share*dx), p.Y-(a.Y+share*dy))
+	x, y := p.X-(a.X+share*dx), p.Y-(a.Y+share*dy)
+	return x*x + y*y
 }
 
 // DistanceToPolyline returns the distance from p to the nearest point of a line
@@ -26,7 +29,7 @@ func DistanceToPolyline[P geo.Screen | geo.World](p P, line []P) float64 {
 	}
 	nearest := math.Inf(1)
 	for i := 1; i < len(line); i++ {
-		nearest = min(nearest, DistanceToSegment(geo.Screen(p), geo.Screen(line[i-1]), geo.Screen(line[i])))
+		nearest = min(nearest, squaredDistance(geo.Screen(p), geo.Screen(line[i-1]), geo.Screen(line[i])))
 	}
-	return nearest
+	return math.Sqrt(nearest)
 }

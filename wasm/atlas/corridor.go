@@ -32,11 +32,11 @@ func newCorridor(c *data.Corridor, line []geo.World) Corridor {
 // up to a zoom, the last one from there on, and strays from the line by at most
 // strayPx, in CSS px, so that one cannot be told from the next.
 const (
-	corridorLevels = 4
-	strayPx        = 0.2
+	corridorLevels = 7
+	strayPx        = 0.3
 )
 
-var levelZooms = [corridorLevels - 1]float64{4, 6, 8}
+var levelZooms = [corridorLevels - 1]float64{3.5, 4.5, 5.5, 6.5, 7.5, 8.5}
 
 // RibbonAt is the corridor as it is drawn on a map on which the world is so
 // many CSS px wide. A level is made when it is first asked for.

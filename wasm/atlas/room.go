@@ -18,13 +18,15 @@ const (
 	// dotsApartPx is how far the dot of a place is from that of each place
 	// before it, at the least: as far as two dots are wide with their rings and
 	// as much again between them.
-	dotsApartPx = 14
-	// Of corridors with their middles in one square of a side in CSS px, only
-	// so many are drawn.
-	corridorSquarePx = 128
-	mostInSquare     = 24
+	dotsApartPx = 16
+	// Of the corridors that pass through a square of a side in CSS px, only so
+	// many are drawn.
+	corridorSquarePx = 256
+	mostInSquare     = 48
 	// allShownZoom is the zoom from which nothing waits any more.
 	allShownZoom = 10.7
+	// fullWindow is the area of a window in CSS px up to which all this holds.
+	fullWindow = 1920 * 1080
 )
 
 // giveRoom sets the zoom from which each place has a dot, and files the places
@@ -62,14 +64,25 @@ func (a *Atlas) DotsWithin(b camera.Bound, zoom float64, found []int32) []int32 
 // routes go first.
 func (a *Atlas) thinOut() {
 	var corridors []*Corridor
-	var middles []geo.World
+	var lines [][]geo.World
 	for i := range a.Routes {
 		for k := range a.Routes[i].Corridors {
 			c := &a.Routes[i].Corridors[k]
-			corridors, middles = append(corridors, c), append(middles, c.Line[len(c.Line)/2])
+			corridors, lines = append(corridors, c), append(lines, c.Line)
 		}
 	}
-	for i, zoom := range cluster.Sparse(middles, corridorSquarePx, mostInSquare, allShownZoom) {
+	for i, zoom := range cluster.Sparse(lines, corridorSquarePx, mostInSquare, allShownZoom) {
 		corridors[i].MinZoom = zoom
 	}
+}
+
+// RoomZoom is the zoom that counts for what waits for room. A window larger
+// than most has all of that as much further apart, so that it asks no more of
+// the graphics processor: it hangs on a wall, or is looked at from as much
+// further away.
+func RoomZoom(c camera.Camera, v camera.Viewport) float64 {
+	if area := v.Width * v.Height; area > fullWindow {
+		return c.Zoom - math.Log2(area/fullWindow)/2
+	}
+	return c.Zoom
 }

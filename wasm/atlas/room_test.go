@@ -71,3 +71,10 @@ func TestNoCorridorWaitsOnTheMapAsItOpens(t *testing.T) {
 		}
 	}
 }
+
+func TestALargeWindowHasAllFurtherApart(t *testing.T) {
+	c := camera.Camera{Zoom: 6}
+	assert.Equal(t, 6.0, RoomZoom(c, camera.Viewport{Width: 1920, Height: 1080}))
+	assert.Equal(t, 5.0, RoomZoom(c, camera.Viewport{Width: 3840, Height: 2160}), "twice as far")
+	assert.Equal(t, 6.0, RoomZoom(c, camera.Viewport{Width: 390, Height: 844}))
+}

@@ -1,57 +1,89 @@
 package paint
 
-import "approdi/wasm/atlas"
+import (
+	"approdi/geo/camera"
+	"approdi/geo/stroke"
+	"approdi/wasm/atlas"
+)
 
-// addBand adds a line that appears over some pixels at each end. The line may
-// have few points, so that two more mark where it is all there.
-func (b *batch) addBand(l *atlas.Line, t transform, style lineStyle) {
+// strip is a band on its way into a batch: only what of it reaches into a part
+// of the world, and appearing over some pixels at each end.
+type strip struct {
+	line         *atlas.Line
+	t            transform
+	style        lineStyle
+	length, fade float32 // in World
+	minX, maxX   float32 // of the part of the world, from the origin of the line
+	minY, maxY   float32 // with room for the width of the band
+}
+
+// addBand adds what of a band reaches into a part of the world.
+func (b *batch) addBand(l *atlas.Line, t transform, style lineStyle, view camera.Bound) {
 	n := len(l.Vertices)
 	if n < 4 {
 		return
 	}
-	first := uint32(len(b.vertices))
 	s := float32(t.scale)
+	view = view.Grown(stroke.MiterLimit * float64(style.half+1) / t.scale)
 	length := l.Vertices[n-1].Along
-	fade := min(style.fade/s, length/5)
-	appeared := func(along float32) float32 {
-		if fade == 0 {
-			return 1
-		}
-		return min(min(along, length-along)/fade, 1)
+	p := strip{
+		line: l, t: t, style: style, length: length, fade: min(style.fade/s, length/5),
+		minX: float32(view.Min.X - l.Origin.X), maxX: float32(view.Max.X - l.Origin.X),
+		minY: float32(view.Min.Y - l.Origin.Y), maxY: float32(view.Max.Y - l.Origin.Y),
 	}
-	b.addPair(l, t, style, &l.Vertices[0], &l.Vertices[1], appeared(0))
+	joined := false // the pair before is the last one of the batch
 	for i := 2; i < n; i += 2 {
-		before, at := &l.Vertices[i-2], &l.Vertices[i]
-		for _, stop := range [2]float32{fade, length - fade} {
-			if before.Along < stop && stop < at.Along {
-				share := (stop - before.Along) / (at.Along - before.Along)
-				right, left := between(before, at, share), between(&l.Vertices[i-1], &l.Vertices[i+1], share)
-				b.addPair(l, t, style, &right, &left, 1)
-			}
+		if !p.reaches(&l.Vertices[i-2], &l.Vertices[i]) {
+			joined = false
+			continue
 		}
-		b.addPair(l, t, style, at, &l.Vertices[i+1], appeared(at.Along))
-	}
-	for i := first; i+3 < uint32(len(b.vertices)); i += 2 {
-		b.indices = append(b.indices, i, i+1, i+2, i+1, i+3, i+2)
+		if !joined {
+			b.addPair(&p, l.Vertices[i-2], l.Vertices[i-1])
+		}
+		b.addPiece(&p, l.Vertices[i-2:i+2])
+		joined = true
 	}
 }
 
-// addPair adds the two vertices of a band at one point of its line, of which so
-// much has appeared.
-func (b *batch) addPair(l *atlas.Line, t transform, style lineStyle, right, left *atlas.LineVertex, appeared float32) {
-	ox, oy := t.at(l.Origin)
-	s, reach := float32(t.scale), style.half+1 // room for the soft edge
-	c := style.tint.times(appeared)
-	for _, v := range [2]*atlas.LineVertex{right, left} {
+// reaches tells whether a piece between two points may be in the part of the
+// world.
+func (p *strip) reaches(from, to *atlas.LineVertex) bool {
+	return max(from.X, to.X) >= p.minX && min(from.X, to.X) <= p.maxX && max(from.Y, to.Y) >= p.minY && min(from.Y, to.Y) <= p.maxY
+}
+
+// addPiece adds a piece of a band from the pair that was added last to the next
+// one. The line may have few points, so that more pairs mark where the band is
+// all there.
+func (b *batch) addPiece(p *strip, v []atlas.LineVertex) {
+	for _, stop := range [2]float32{p.fade, p.length - p.fade} {
+		if v[0].Along < stop && stop < v[2].Along {
+			share := (stop - v[0].Along) / (v[2].Along - v[0].Along)
+			b.addPair(p, between(v[0], v[2], share), between(v[1], v[3], share))
+			b.quad()
+		}
+	}
+	b.addPair(p, v[2], v[3])
+	b.quad()
+}
+
+// addPair adds the two vertices of a band at one point of its line.
+func (b *batch) addPair(p *strip, right, left atlas.LineVertex) {
+	ox, oy := p.t.at(p.line.Origin)
+	s, reach := float32(p.t.scale), p.style.half+1 // room for the soft edge
+	c := p.style.tint
+	if p.fade > 0 {
+		c = c.times(min(min(right.Along, p.length-right.Along)/p.fade, 1))
+	}
+	for _, v := range [2]atlas.LineVertex{right, left} {
 		vertex := c.vertex(ox+v.X*s+v.OffsetX*reach, oy+v.Y*s+v.OffsetY*reach)
-		vertex.Custom0, vertex.Custom1 = v.Side*reach, style.half
-		vertex.Custom2, vertex.Custom3 = v.Along*s, style.dash
+		vertex.Custom0, vertex.Custom1 = v.Side*reach, p.style.half
+		vertex.Custom2, vertex.Custom3 = v.Along*s, p.style.dash
 		b.vertices = append(b.vertices, vertex)
 	}
 }
 
 // between is a vertex a share of the way from one to the next.
-func between(a, b *atlas.LineVertex, share float32) atlas.LineVertex {
+func between(a, b atlas.LineVertex, share float32) atlas.LineVertex {
 	mix := func(x, y float32) float32 { return x + (y-x)*share }
 	return atlas.LineVertex{
 		X: mix(a.X, b.X), Y: mix(a.Y, b.Y), OffsetX: mix(a.OffsetX, b.OffsetX), OffsetY: mix(a.OffsetY, b.OffsetY),
