@@ -43,14 +43,14 @@ func (v *view) routeNames() {
 	if v.routes == nil {
 		v.routes = v.wordsOfRoutes()
 	}
-	for i := range v.Atlas.Routes {
-		r := &v.Atlas.Routes[i]
+	for _, w := range v.widths {
+		r := w.route
 		f := atlas.Feature{Kind: atlas.RouteFeature, ID: r.ID}
 		isOf := func(s Symbol) bool { return s.Feature == f }
-		if r.Kind != data.RouteSea || slices.ContainsFunc(v.marks.Symbols, isOf) {
+		if r.Kind != data.RouteSea || slices.ContainsFunc(v.front.Symbols, isOf) {
 			continue
 		}
-		words := &v.routes[i]
+		words := v.routes[r]
 		text := Text{
 			Feature: f, Content: words.name, Style: RouteText, Ink: v.bandColor(r.Family), Priority: v.raise(f, routeName),
 		}
@@ -62,7 +62,7 @@ func (v *view) routeNames() {
 				continue
 			}
 			text.Along, text.At = c, c.Line[len(c.Line)/2]
-			text.RadiusPx = v.bandHalfPx(c)
+			text.RadiusPx = w.px / 2
 			for part, share := range alongShares {
 				text.ID, text.Share, text.Times = words.ids[rank][part], share, 1/fullestAlong
 				if rank > 0 {
@@ -77,16 +77,21 @@ func (v *view) routeNames() {
 	}
 }
 
-// wordsOfRoutes are the names of all routes, in their order.
-func (v *view) wordsOfRoutes() []routeWords {
-	all := make([]routeWords, len(v.Atlas.Routes))
+// mostAlong is how many corridors a route may be named on: the longest ones.
+const mostAlong = 16
+
+// wordsOfRoutes are the names of all routes.
+func (v *view) wordsOfRoutes() map[*atlas.Route]routeWords {
+	all := map[*atlas.Route]routeWords{}
 	for i := range v.Atlas.Routes {
 		r := &v.Atlas.Routes[i]
-		all[i] = routeWords{name: v.nameAlong(r.ID), corridors: byLength(r.Corridors)}
-		for _, c := range all[i].corridors {
+		words := routeWords{name: v.nameAlong(r.ID), corridors: byLength(r.Corridors)}
+		words.corridors = words.corridors[:min(len(words.corridors), mostAlong)]
+		for _, c := range words.corridors {
 			id := "along/" + c.ID
-			all[i].ids = append(all[i].ids, [...]string{id, id + "/first", id + "/last"})
+			words.ids = append(words.ids, [...]string{id, id + "/first", id + "/last"})
 		}
+		all[r] = words
 	}
 	return all
 }
@@ -97,16 +102,6 @@ const routeName = 33
 
 // placesZoom is the zoom from which most places are named.
 const placesZoom = 3.9
-
-// bandHalfPx is half the width of the band on a corridor.
-func (v *view) bandHalfPx(c *atlas.Corridor) float64 {
-	for k := range v.marks.Bands {
-		if b := &v.marks.Bands[k]; b.Corridor == c {
-			return b.WidthPx / 2
-		}
-	}
-	return 0
-}
 
 // nameAlong is what a route is called along its corridors.
 func (v *view) nameAlong(id string) string {

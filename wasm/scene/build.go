@@ -27,7 +27,7 @@ type Builder struct {
 	named     []placeWords
 	countries []Text
 	captions  captions
-	routes    []routeWords
+	routes    map[*atlas.Route]routeWords
 	degrees   *Degrees
 
 	// Storage.

@@ -1,11 +1,9 @@
 package scene
 
 import (
-	"math"
 	"slices"
 
 	"approdi/data"
-	"approdi/geo/camera"
 	"approdi/wasm/app"
 	"approdi/wasm/atlas"
 )
@@ -112,17 +110,4 @@ func (v *view) makeDots(share float64) {
 		count++
 		d.byPlace[i] = count
 	}
-}
-
-// A window larger than this, in CSS px, has the dots as much further apart, so
-// that it asks no more of the graphics processor: it hangs on a wall, or it is
-// looked at from as much further away.
-const fullWindow = 1920 * 1080
-
-// dotZoom is the zoom that counts for the dots of places.
-func dotZoom(c camera.Camera, v camera.Viewport) float64 {
-	if area := v.Width * v.Height; area > fullWindow {
-		return c.Zoom - math.Log2(area/fullWindow)/2
-	}
-	return c.Zoom
 }

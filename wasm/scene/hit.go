@@ -27,12 +27,12 @@ func (m *Marks) Pick(c camera.Camera, v camera.Viewport, at geo.Screen, toleranc
 	for _, i := range m.dotsNear(c, v, at, tolerancePx+largestDotPx) {
 		best.symbol(&m.Symbols[i], c, v)
 	}
-	scale, pointer := c.ScalePx(), c.WorldFromScreen(v, at)
+	scale, zoom, pointer := c.ScalePx(), atlas.RoomZoom(c, v), c.WorldFromScreen(v, at)
 	here := camera.Bound{Min: pointer, Max: pointer}
 	for i := range m.Bands {
 		b := &m.Bands[i]
 		half := b.ScreenWidthPx(scale) / 2
-		if !b.shownAt(c.Zoom) || !b.Corridor.Bound.Grown((half+tolerancePx)/scale).Intersects(here) {
+		if !b.shownAt(zoom) || !b.Corridor.Bound.Grown((half+tolerancePx)/scale).Intersects(here) {
 			continue
 		}
 		distancePx := hit.DistanceToPolyline(pointer, b.Corridor.Line) * scale
@@ -113,7 +113,7 @@ func (m *Marks) dotsNear(c camera.Camera, v camera.Viewport, at geo.Screen, px f
 	m.found = d.atlas.DotsWithin(camera.Bound{
 		Min: c.WorldFromScreen(v, geo.Screen{X: at.X - px, Y: at.Y - px}),
 		Max: c.WorldFromScreen(v, geo.Screen{X: at.X + px, Y: at.Y + px}),
-	}, dotZoom(c, v), m.found)
+	}, atlas.RoomZoom(c, v), m.found)
 	near := m.found[:0]
 	for _, place := range m.found {
 		if i, ok := d.of(place); ok {

@@ -28,6 +28,7 @@ const (
 	RouteBand  BandKind = iota
 	PeopleBand          // a flow of the office, of people
 	FundsBand           // a flow of the office, of money or projects
+	BandKinds           // how many there are
 )
 
 // Band is a corridor as it is drawn for a year.
@@ -67,6 +68,7 @@ const (
 	EventLoss // an event in which people died or went missing
 	EventRing // a rescue or an arrival
 	EventOther
+	SymbolKinds // how many there are
 )
 
 // Symbol is a mark at a place.
@@ -93,7 +95,7 @@ func (s *Symbol) ScreenAt(c camera.Camera, v camera.Viewport) (at geo.Screen, sh
 	at = c.ScreenFromWorld(v, s.At)
 	zoom := c.Zoom
 	if s.IsDot() {
-		zoom = dotZoom(c, v)
+		zoom = atlas.RoomZoom(c, v)
 	}
 	return geo.Screen{X: at.X + s.ShiftPx.X, Y: at.Y + s.ShiftPx.Y}, zoom >= s.MinZoom
 }

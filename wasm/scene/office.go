@@ -77,8 +77,16 @@ func (v *view) workplaces(areas []string) []workplace {
 			found = append(found, w)
 		}
 	}
+	worked := map[string]bool{}
+	for i := range v.Atlas.Data.Office.Figures {
+		for _, id := range v.Atlas.Data.Office.Figures[i].At {
+			worked[id] = true
+		}
+	}
 	for i := range v.Atlas.Places {
-		add(v.Atlas.Places[i].ID)
+		if id := v.Atlas.Places[i].ID; worked[id] {
+			add(id)
+		}
 	}
 	for i := range v.Atlas.Data.Office.Anchors {
 		add(v.Atlas.Data.Office.Anchors[i].ID)

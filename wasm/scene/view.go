@@ -3,6 +3,7 @@ package scene
 import (
 	"approdi/geo"
 	"approdi/geo/camera"
+	"approdi/wasm/atlas"
 )
 
 const (
@@ -30,7 +31,8 @@ func (m *Marks) In(c camera.Camera, v camera.Viewport) *Marks {
 	}
 	out := m.inView
 	out.Degrees = m.Degrees
-	out.Bands, out.Symbols, out.Texts, out.raised = m.bandsAt(c.Zoom), out.Symbols[:0], out.Texts[:0], out.raised[:0]
+	room := atlas.RoomZoom(c, v)
+	out.Bands, out.Symbols, out.Texts, out.raised = m.bandsAt(room), out.Symbols[:0], out.Texts[:0], out.raised[:0]
 	out.Texts = append(out.Texts, m.Texts[:m.dots.texts.from]...)
 	for i := range m.Symbols[:m.dots.symbols.from] {
 		out.show(&m.Symbols[i], c.Zoom)
@@ -39,7 +41,12 @@ func (m *Marks) In(c camera.Camera, v camera.Viewport) *Marks {
 	for i := m.dots.symbols.to; i < len(m.Symbols); i++ {
 		out.show(&m.Symbols[i], c.Zoom)
 	}
-	out.Texts = append(out.Texts, m.Texts[m.dots.texts.to:]...)
+	for i := m.dots.texts.to; i < len(m.Texts); i++ {
+		// The name of a route stands on no corridor that waits for room.
+		if t := &m.Texts[i]; t.Along == nil || room >= t.Along.MinZoom || t.Priority <= pointedName {
+			out.Texts = append(out.Texts, *t)
+		}
+	}
 	out.Symbols = append(out.Symbols, out.raised...)
 	return out
 }
@@ -85,7 +92,7 @@ func (m *Marks) showDots(out *Marks, c camera.Camera, v camera.Viewport) {
 	if d.symbols.from == d.symbols.to {
 		return
 	}
-	zoom := dotZoom(c, v)
+	zoom := atlas.RoomZoom(c, v)
 	m.found = d.atlas.DotsWithin(camera.Bound{
 		Min: c.WorldFromScreen(v, geo.Screen{X: -aroundViewPx, Y: -aroundViewPx}),
 		Max: c.WorldFromScreen(v, geo.Screen{X: v.Width + aroundViewPx, Y: v.Height + aroundViewPx}),

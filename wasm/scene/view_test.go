@@ -95,10 +95,3 @@ func TestBandsOfAViewStayWhileTheMapMoves(t *testing.T) {
 	before := append([]Band(nil), m.In(c, wide).Bands...)
 	assert.Equal(t, before, m.In(c.PanBy(400, -100), wide).Bands)
 }
-
-func TestALargeWindowHasItsDotsFurtherApart(t *testing.T) {
-	c := camera.Camera{Zoom: 6}
-	assert.Equal(t, 6.0, dotZoom(c, camera.Viewport{Width: 1920, Height: 1080}))
-	assert.Equal(t, 5.0, dotZoom(c, camera.Viewport{Width: 3840, Height: 2160}), "twice as far")
-	assert.Equal(t, 6.0, dotZoom(c, camera.Viewport{Width: 390, Height: 844}))
-}
