@@ -54,6 +54,9 @@ func (w Writer) Legend(s app.State, marks *scene.Marks) Legend {
 	if s.View() == app.FiguresView && i.Subject == data.SubjectPlace && on.kinds[scene.LandingDot] {
 		m.element("li", w.Catalog.Text("legend.dots-alone"), "class", "key")
 	}
+	if on.waiting && !w.Static {
+		m.element("li", w.Catalog.Text("legend.dots-waiting"), "class", "key")
+	}
 	w.chartKeys(&m, s)
 	m.close("ul")
 	return Legend{SummaryHTML: summary.String(), KeysHTML: m.String()}
@@ -61,22 +64,24 @@ func (w Writer) Legend(s app.State, marks *scene.Marks) Legend {
 
 // seen are the kinds of mark on the map.
 type seen struct {
-	kinds       map[scene.SymbolKind]bool
+	kinds       [scene.SymbolKinds]bool
 	doubts      scene.Doubt
 	sized       bool // a circle whose area says a number
 	wide, plain bool // bands of routes whose width says a number, and others
-	bands       map[scene.BandKind]bool
-	shapes      map[scene.Shape]bool
+	bands       [scene.BandKinds]bool
+	shapes      [scene.Shapes]bool
+	waiting     bool // a dot that appears only from closer by
 }
 
 func seenOn(marks *scene.Marks) seen {
-	found := seen{kinds: map[scene.SymbolKind]bool{}, bands: map[scene.BandKind]bool{}, shapes: map[scene.Shape]bool{}}
+	var found seen
 	for k := range marks.Symbols {
 		s := &marks.Symbols[k]
 		found.kinds[s.Kind] = true
 		found.doubts |= s.Doubt
 		found.shapes[s.Shape] = found.shapes[s.Shape] || s.Kind == scene.Badge
 		found.sized = found.sized || s.IsSized()
+		found.waiting = found.waiting || s.IsDot() && s.MinZoom > 0
 	}
 	for _, b := range marks.Bands {
 		found.bands[b.Kind] = true
