@@ -45,6 +45,7 @@ func drawPoster(marks *scene.Marks, palette *scene.Palette) ([]byte, error) {
 	if err := p.ground(); err != nil {
 		return nil, err
 	}
+	marks = marks.In(p.camera, v)
 	p.bands(marks)
 	p.symbols(marks)
 	p.labels(marks)

@@ -92,7 +92,7 @@ func TestPostersShowEveryFigureOfTheDefaultYear(t *testing.T) {
 				}
 			}
 			figures := 0
-			for _, s := range marks.Symbols {
+			for _, s := range marks.In(c, view).Symbols {
 				at := c.ScreenFromWorld(view, s.At)
 				key := [3]string{tenth(at.X), tenth(at.Y), tenth(s.Doubt.FillRadiusPx(s.RadiusPx))}
 				assert.Positive(t, circles[key], "%s %s: no circle for %s", lang, name, s.Feature.ID)
