@@ -22,6 +22,9 @@ const (
 	// name to stand on a second one of the same route, and manyTimes for it to
 	// stand on one corridor again.
 	fewTimes, manyTimes = 12, 16
+	// shortestPx is shorter than any name: what has no room even for it need not
+	// be measured.
+	shortestPx = 24
 	// alongGapPx is between a corridor and its name.
 	alongGapPx = 3
 )
@@ -124,11 +127,12 @@ func byLength(corridors []atlas.Corridor) []*atlas.Corridor {
 // wantAlong adds a text above its corridor, if that is long enough for it and
 // nearly straight there.
 func (l *Labeler) wantAlong(t *Text, f *frame) {
-	if !f.near(f.screen(t.Along.Line[int(t.Share*float64(len(t.Along.Line)-1)+0.5)])) {
+	lengthPx := t.Along.Length * f.scalePx
+	if lengthPx < t.Times*shortestPx || !f.near(f.screen(t.Along.Line[int(t.Share*float64(len(t.Along.Line)-1)+0.5)])) {
 		return
 	}
 	w, h := f.measure(t.Content, t.Style)
-	if t.Along.Length*f.scalePx < w*t.Times {
+	if lengthPx < w*t.Times {
 		return
 	}
 	middle, arc, ok := label.Along(t.Along.Line, t.Share, w, f.scalePx)
