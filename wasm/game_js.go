@@ -204,6 +204,7 @@ func (g *game) gesture(r input.Result) {
 		g.reduce(app.Select{Feature: g.pick(r.At, tolerance)})
 	case input.Box:
 		g.page.ShowBox(r.From, r.At)
+		g.point(hover{})
 	default:
 		g.point(hover{})
 	}

@@ -55,6 +55,9 @@ type hover struct {
 
 // point shows what the pointer is over.
 func (g *game) point(h hover) {
+	if !h.over && !g.hover.over {
+		return
+	}
 	g.hover = h
 	defer func() { g.tipped = g.state }()
 	var f atlas.Feature

@@ -1,10 +1,12 @@
 package page
 
 import (
+	"math"
 	"syscall/js"
 	"time"
 
 	"approdi/geo"
+	"approdi/wasm/app"
 	"approdi/wasm/input"
 )
 
@@ -26,13 +28,11 @@ func (p *Page) listenToPointers() {
 	mouseHeld := false
 	for kind, phase := range phases {
 		listen(p.map_, kind, passive, func(e js.Value) {
-			event := p.pointer(phase, e)
-			mouse := e.Get("pointerType").String() == "mouse"
+			by := e.Get("pointerType").String()
+			event, mouse := p.pointer(phase, by, e), by == "mouse"
 			switch {
 			case phase == input.Down:
-				// Ctrl and a click is the right button on a Mac, which opens a
-				// menu and is never let go.
-				if e.Get("button").Int() != 0 || mouse && e.Get("ctrlKey").Bool() {
+				if e.Get("button").Int() != 0 {
 					return
 				}
 				// The drag goes on over panels and ends wherever it is let go.
@@ -53,13 +53,36 @@ func (p *Page) listenToPointers() {
 	}
 	listen(p.map_, "wheel", active, p.turn)
 	listen(p.window, "blur", passive, func(js.Value) { p.queue(input.Blur{}) })
+	// Ctrl and a click opens a menu on a Mac, and the button is never let go.
+	listen(p.map_, "contextmenu", passive, func(js.Value) { p.queue(input.Blur{}) })
+	p.listenToSafari()
+}
+
+// listenToSafari hears two fingers on the trackpad of a Mac, which Safari tells
+// in events of its own (GestureEvent) and not as a wheel with Ctrl. On phones it
+// has them too, beside the pointers, and there they are of no use.
+func (p *Page) listenToSafari() {
+	if !p.window.Get("GestureEvent").Truthy() || p.window.Get("TouchEvent").Truthy() {
+		return
+	}
+	last := 1.0
+	for _, kind := range []string{"gesturestart", "gesturechange"} {
+		listen(p.map_, kind, active, func(e js.Value) {
+			e.Call("preventDefault")
+			scale := e.Get("scale").Float()
+			if kind == "gesturechange" && scale > 0 {
+				p.intent(app.ZoomBy{At: p.position(e), Delta: math.Log2(scale / last)})
+			}
+			last = scale
+		})
+	}
 }
 
 // pointer reads an event. Its time is when it happened, however late the page
 // hears of it.
-func (p *Page) pointer(phase input.Phase, e js.Value) input.Pointer {
+func (p *Page) pointer(phase input.Phase, by string, e js.Value) input.Pointer {
 	return input.Pointer{
-		Phase: phase, ID: e.Get("pointerId").Int(), Touch: e.Get("pointerType").String() == "touch",
+		Phase: phase, ID: e.Get("pointerId").Int(), Touch: by == "touch",
 		Shift: e.Get("shiftKey").Bool(), At: p.position(e),
 		Time: time.Duration(e.Get("timeStamp").Float() * float64(time.Millisecond)),
 	}

@@ -186,3 +186,32 @@ func TestTrackpadZoomsAtOnceAndPinchesWithCtrl(t *testing.T) {
 	e.settle()
 	assert.InDelta(t, 6.6-1.0/3, e.view().zoom, 0.011)
 }
+
+// A Mac's Safari tells of two fingers on the trackpad in events that Chromium does not have.
+func TestSafariPinchesInItsOwnWay(t *testing.T) {
+	e := explore(t, "/en/#map=6/30/16", options{before: `window.GestureEvent = Event; delete window.TouchEvent;`})
+	x, y := e.focus()
+	lat, lon := e.view().place(x+90, y+20, x, y)
+	for _, step := range []string{`"gesturestart", 1`, `"gesturechange", 1.5`, `"gesturechange", 2`} {
+		e.eval(fmt.Sprintf(`((kind, scale) => void(document.querySelector("#map").dispatchEvent(Object.assign(
+			new Event(kind, {bubbles: true, cancelable: true}), {scale, clientX: %g, clientY: %g}))))(%s)`, x+90, y+20, step), nil)
+	}
+	e.waitUntil("the zoom is one more", func() bool { return e.view().zoom == 7 })
+	e.settle()
+	atX, atY := e.view().screen(lat, lon, x, y)
+	assert.InDelta(t, x+90, atX, 2)
+	assert.InDelta(t, y+20, atY, 2)
+}
+
+func TestMenuOfAMacEndsTheDragThatOpenedIt(t *testing.T) {
+	e := explore(t, "/en/#map=6/30/16", options{})
+	x, y := e.focus()
+	e.hold(x, y, x+40, y, 3)
+	e.eval(`void(document.querySelector("#map").dispatchEvent(new Event("contextmenu", {bubbles: true, cancelable: true})))`, nil)
+	e.settle()
+	before := e.view()
+	e.move(x+80, y+30)
+	e.release(x+80, y+30)
+	e.settle()
+	assert.Equal(t, before, e.view())
+}

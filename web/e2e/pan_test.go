@@ -104,3 +104,18 @@ func TestChosenPlaceIsNeverBehindAPanel(t *testing.T) {
 		}
 	}
 }
+
+func TestLegendFoldsWhereItWouldCoverWhatIsChosen(t *testing.T) {
+	for _, size := range [][2]int{{1440, 900}, {390, 844}} {
+		t.Run(fmt.Sprintf("%d×%d", size[0], size[1]), func(t *testing.T) {
+			e := explore(t, "/en/", options{width: size[0], height: size[1], reducedMotion: true})
+			e.eval(`void(document.querySelector("#legend").open = true)`, nil)
+			e.settle()
+			e.eval(`void(document.querySelector("#content [data-place=greece]").click())`, nil)
+			e.waitLink("place", "greece")
+			e.settle()
+			e.show("place=greece&map=" + e.link().Get("map"))
+			e.assertBeside(37.9838, 23.7278, "a country that is chosen in the panel")
+		})
+	}
+}
