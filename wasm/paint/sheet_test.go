@@ -49,13 +49,13 @@ func TestSheet(t *testing.T) {
 		assert.Equal(t, 150, r.asked)
 	})
 	t.Run("a full sheet starts anew with all labels of the frame", func(t *testing.T) {
-		r := &blocks{width: 500, height: 100} // 4 by 20 fit
+		r := &blocks{width: 250, height: 50} // 4 by 20 fit
 		s := newSheet(r)
 		s.prepare(frameOf(60, 1, &scene.LightPalette))
-		require.Zero(t, s.emptied)
+		before := s.emptied
 		dark := frameOf(60, 1, &scene.DarkPalette)
 		s.prepare(dark)
-		require.Equal(t, 1, s.emptied)
+		require.Equal(t, before+1, s.emptied)
 		asked := r.asked
 		used := map[sprite]bool{}
 		for i := range dark.Labels {
@@ -67,13 +67,21 @@ func TestSheet(t *testing.T) {
 		assert.Equal(t, asked, r.asked, "all of them are there")
 	})
 	t.Run("more labels than fit do not go on for ever", func(t *testing.T) {
-		r := &blocks{width: 2000, height: 1000}
+		r := &blocks{width: 1000, height: 500}
 		s := newSheet(r)
 		s.prepare(frameOf(5, 1, &scene.LightPalette))
 		assert.LessOrEqual(t, r.asked, 10)
 	})
+	t.Run("a screen of another density has a sheet of another size", func(t *testing.T) {
+		s := newSheet(&blocks{width: 100, height: 20})
+		for scale, size := range map[float64]int{1: 1024, 1.25: 1024, 1.5: 2048, 3: 2048} {
+			s.prepare(frameOf(80, scale, &scene.LightPalette))
+			assert.Equal(t, size, s.image.Bounds().Dx(), "%v", scale)
+			assert.Len(t, s.sprites, 80, "none of another size")
+		}
+	})
 	t.Run("a label that is larger than the sheet is left out and not tried again", func(t *testing.T) {
-		r := &blocks{width: sheetSize + 1, height: 10}
+		r := &blocks{width: 1025, height: 10}
 		s := newSheet(r)
 		for range 5 {
 			s.prepare(frameOf(1, 1, &scene.LightPalette))
