@@ -6,6 +6,7 @@
 //	growth   memory before and after ten minutes' worth of such a script
 //	start    when the first figures, the picture of the map and a map that answers are there, over a slow line, on a first
 //	         and on a second visit
+//	scale    the same counts with 100,000 places and 5,000 corridors that are made up
 //
 // It prints a table with the targets that are met and those that are not, and writes everything to a file. A target that
 // is missed is no error.
@@ -47,7 +48,7 @@ func main() {
 	flag.StringVar(&o.root, "root", filepath.Join("..", ".."), "top `folder` of the checkout")
 	flag.StringVar(&o.dist, "dist", "", "`folder` of a built site to measure; else it is built")
 	flag.StringVar(&o.out, "out", filepath.Join("bench", "result.json"), "`file` to write")
-	flag.StringVar(&o.only, "only", "", "measure only `frames`, growth or start")
+	flag.StringVar(&o.only, "only", "", "measure only `frames`, growth, start or scale")
 	flag.BoolVar(&o.quick, "quick", false, "one minute's worth of the long script, and one start of each page")
 	flag.Float64Var(&o.cpu, "cpu", 1, "slow the processor of the pages down by a `factor`")
 	flag.Parse()
@@ -127,6 +128,13 @@ func (o options) measure(ctx context.Context, chromium, address string) (*report
 			return nil, err
 		}
 		r.Growth = append(r.Growth, g)
+	}
+	if o.wants("scale") {
+		s, err := measureScale(b, o.root, o.cpu, os.Stderr)
+		if err != nil {
+			return nil, err
+		}
+		r.Scale = &s
 	}
 	if o.wants("start") {
 		runs := 3

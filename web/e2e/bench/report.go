@@ -17,6 +17,7 @@ type report struct {
 	Frames   []results `json:"frames"`
 	Growth   []growth  `json:"growth"`
 	Starts   []starts  `json:"starts"`
+	Scale    *scale    `json:"scale,omitempty"`
 	Verdicts []verdict `json:"targets"`
 }
 
@@ -86,6 +87,9 @@ func (r report) sections() []section {
 	if len(r.Starts) > 0 {
 		out = append(out, section{"first visit", startRows(r.Starts, func(s starts) []start { return s.First })},
 			section{"second visit", startRows(r.Starts, func(s starts) []start { return s.Second })})
+	}
+	if r.Scale != nil {
+		out = append(out, section{fmt.Sprintf("%d places, %d corridors", r.Scale.Places, r.Scale.Corridors), r.Scale.rows()})
 	}
 	return out
 }

@@ -56,6 +56,14 @@ func (r *report) judge() {
 		g := r.Growth[0]
 		add("growth of WebAssembly's memory over the long script, MB", (g.After.WasmBytes-g.Before.WasmBytes)/1e6, 0)
 	}
+	if r.Scale != nil {
+		calls, vertices := 0.0, 0.0
+		for _, m := range r.Scale.Parts {
+			calls, vertices = max(calls, m.MostCalls), max(vertices, m.MostVertices)
+		}
+		add("with very many places: draw calls in a frame, most", calls, 40)
+		add("with very many places: vertices in a frame, most", vertices, 60000)
+	}
 	if len(r.Starts) > 2 {
 		first := func(page int, value func(s start) float64) float64 { return medianOf(r.Starts[page].First, value) }
 		second := func(page int, value func(s start) float64) float64 { return medianOf(r.Starts[page].Second, value) }
