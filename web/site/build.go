@@ -24,7 +24,6 @@ type job struct {
 // Assets names the generated files that pages refer to, relative to the top of dist.
 type Assets struct {
 	WasmName string // the program, with its content hash: "approdi.0123abcd.wasm"
-	WasmSize int    // bytes of the program before compression, for the progress shown while it loads
 	ExecName string // Go's loader of the program, with its content hash: "wasm_exec.0123abcd.js"
 	Ground   string // the files of the finer levels of the ground, with their content hashes, separated by spaces
 }
@@ -69,7 +68,7 @@ func fill(ctx context.Context, j job, dir string, out io.Writer) error {
 	if err := copyTree(filepath.Join(j.Root, "web", "static"), dir); err != nil {
 		return err
 	}
-	assets := Assets{WasmSize: len(program)}
+	var assets Assets
 	if assets.WasmName, err = writeHashed(dir, "approdi", ".wasm", program); err != nil {
 		return err
 	}

@@ -19,7 +19,7 @@ import (
 	"approdi/wasm/panel"
 )
 
-var testAssets = Assets{WasmName: "approdi.01234567.wasm", WasmSize: 1234, ExecName: "wasm_exec.01234567.js"}
+var testAssets = Assets{WasmName: "approdi.01234567.wasm", ExecName: "wasm_exec.01234567.js"}
 
 // builtDir is what builtOnce has made, to be removed at the end.
 var builtDir string

@@ -125,30 +125,28 @@
     }
   }, { capture: true });
 
-  function progress(status, loaded, total) {
-    const share = Math.min(loaded / total, 1);
-    status.querySelector("progress").value = share;
-    status.querySelector("label").textContent = share < 1
-      ? status.dataset.percent.replace("{percent}", String(Math.floor(share * 100)))
-      : status.dataset.starting;
+  // The download begins before the page is there, and the browser compiles what
+  // comes while more is coming. It keeps what it has compiled only of an answer
+  // that nobody else has read, which is why nothing counts the bytes.
+  const abort = new AbortController();
+  const compiled = compile(new URL(script.dataset.wasm, script.src));
+  compiled.catch(() => {});
+
+  async function compile(url) {
+    const response = await fetch(url, { signal: abort.signal });
+    if (!response.ok) throw new TypeError(`${response.status} for ${url}`);
+    // Some servers do not know what WebAssembly is.
+    if (!response.headers.get("Content-Type")?.startsWith("application/wasm")) return WebAssembly.compile(await response.arrayBuffer());
+    return WebAssembly.compileStreaming(response);
   }
 
-  // Whether all of the program has come over the connection.
-  let arrived = false;
-
-  async function load(url, total, status) {
-    const response = await fetch(url);
-    if (!response.ok) throw new Error(`${response.status} for ${url}`);
-    let loaded = 0;
-    const counted = response.body.pipeThrough(new TransformStream({
-      transform(chunk, controller) {
-        loaded += chunk.byteLength;
-        progress(status, loaded, total);
-        controller.enqueue(chunk);
-      },
-      flush() { arrived = true; },
-    }));
-    return new Response(counted, { headers: { "Content-Type": "application/wasm" } });
+  // The figures and the picture of the map are on screen, or the page is in a
+  // tab that nobody sees.
+  function painted() {
+    return new Promise((resolve) => {
+      frame(() => setTimeout(resolve));
+      setTimeout(resolve, 500);
+    });
   }
 
   // A program that has ended hears nothing any more. Go's timers would wait for
@@ -160,20 +158,25 @@
 
   async function start() {
     await ready;
-    const status = document.getElementById("loading");
+    await painted();
     if (!canDraw()) {
+      abort.abort();
       approdi.fail("webgl");
       return;
     }
-    let response;
+    let program;
     try {
-      response = await load(new URL(script.dataset.wasm, script.src), Number(script.dataset.size), status);
+      program = await compiled;
     } catch (error) {
       console.warn(error);
-      approdi.fail("network");
+      // What does not come, or breaks off, ends in a TypeError; bytes that are
+      // no program in a CompileError, which can come before the last of them.
+      approdi.fail(error instanceof TypeError ? "network" : "wasm");
       return;
     }
     try {
+      const status = document.getElementById("loading");
+      status.querySelector("label").textContent = status.dataset.starting;
       hostCanvas(document.getElementById("map"));
       const go = new Go();
       // A program that runs out of memory or breaks in any other way ends in
@@ -187,14 +190,11 @@
           end(go);
         }
       };
-      const { instance } = await WebAssembly.instantiateStreaming(response, go.importObject);
-      await go.run(instance);
+      await go.run(await WebAssembly.instantiate(program, go.importObject));
       end(go);
     } catch (error) {
       console.warn(error);
-      // A stream that breaks off ends in a TypeError, bytes that are no
-      // program in a CompileError, which can come before the last of them.
-      approdi.fail(error instanceof TypeError && !arrived ? "network" : "wasm");
+      approdi.fail("wasm");
     }
   }
   start();
