@@ -2,7 +2,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help run build test format vet unit wasm e2e bench basemap
+.PHONY: help run build size test format vet unit wasm e2e bench basemap
 
 # Where `make run` serves: host:port. Passed on as it is and checked there.
 ADDR ?= 127.0.0.1:8080
@@ -26,6 +26,10 @@ run: ## build the site and serve it at http://127.0.0.1:8080 (ADDR=host:port ove
 build: ## build the site into dist/, for any static host
 	@go build -o "$(TOOL)" ./web/site
 	@"$(TOOL)" build
+
+size: ## say what a first visit loads, and fail if that is too much
+	@go build -o "$(TOOL)" ./web/site
+	@"$(TOOL)" size
 
 test: format vet unit wasm e2e ## run every test, the browser's included
 	@echo "All tests passed."

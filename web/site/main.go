@@ -2,6 +2,7 @@
 //
 //	site build   writes dist/: pages, program, downloads, compressed copies
 //	site serve   does the same with quicker compression, then serves it
+//	site size    builds it and says what a first visit loads; too much is an error
 //
 // It runs from the top folder of the checkout. What goes wrong is one sentence on the standard error and exit code 1; a
 // wrong use of the command itself is exit code 2.
@@ -20,6 +21,7 @@ import (
 
 const usage = `usage: site build [-quick] [-dist folder] [-program package]
        site serve [-built] [-dist folder] [-program package]
+       site size [-built] [-quick] [-dist folder] [-program package]
 
 ADDR=host:port chooses where serve listens; the default is ` + defaultAddress + `.
 `
@@ -61,6 +63,9 @@ func perform(ctx context.Context, args []string, address string, out, errs io.Wr
 	switch args[0] {
 	case "build":
 		flags.BoolVar(&job.Quick, "quick", false, "compress quickly rather than well")
+	case "size":
+		flags.BoolVar(&job.Quick, "quick", false, "compress quickly rather than well, and judge accordingly")
+		flags.BoolVar(&built, "built", false, "weigh the folder as it is, without building it first")
 	case "serve":
 		flags.BoolVar(&built, "built", false, "serve the folder as it is, without building it first")
 	default:
@@ -73,8 +78,11 @@ func perform(ctx context.Context, args []string, address string, out, errs io.Wr
 		}
 		return errUsage
 	}
-	if args[0] == "build" {
+	switch args[0] {
+	case "build":
 		return build(ctx, job, out)
+	case "size":
+		return size(ctx, job, built, out)
 	}
 	job.Quick = true
 	return serve(ctx, job, built, address, out)
