@@ -5,8 +5,10 @@ import (
 	"fmt"
 	"html"
 	"image/color"
+	"math"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/paulmach/orb"
 
@@ -99,20 +101,51 @@ func (p *posterPen) ground() error {
 }
 
 // line writes a line as path data, with a tenth of a pixel, if any of it is
-// in view.
+// in view. Each point is written by how far it is from the one before, which
+// takes half the bytes of its position.
 func (p *posterPen) line(line []geo.World, view camera.Bound, closed bool) {
 	if !slices.ContainsFunc(line, func(w geo.World) bool { return view.Intersects(camera.Bound{Min: w, Max: w}) }) {
 		return
 	}
-	command := "M"
+	lastX, lastY, written := 0, 0, 0
 	for _, w := range line {
 		at := p.camera.ScreenFromWorld(p.viewport, w)
-		p.out.WriteString(command + tenth(at.X) + " " + tenth(at.Y))
-		command = "L"
+		x, y := int(math.Round(10*at.X)), int(math.Round(10*at.Y))
+		along, down := tenths(x-lastX), separated(tenths(y-lastY))
+		switch {
+		case written == 0:
+			along = "M" + along
+		case x == lastX && y == lastY:
+			continue
+		case written == 1:
+			along = "l" + along
+		default:
+			along = separated(along)
+		}
+		p.out.WriteString(along + down)
+		lastX, lastY = x, y
+		written++
 	}
 	if closed {
 		p.out.WriteString("Z")
 	}
+}
+
+// tenths writes a number of tenths of a pixel as pixels, as short as it can be.
+func tenths(n int) string {
+	text := strconv.FormatFloat(float64(n)/10, 'f', -1, 64)
+	if n > -10 && n < 10 {
+		return strings.Replace(text, "0.", ".", 1)
+	}
+	return text
+}
+
+// separated is a number as it follows another.
+func separated(number string) string {
+	if number[0] == '-' {
+		return number
+	}
+	return " " + number
 }
 
 func tenth(x float64) string { return strconv.FormatFloat(x, 'f', 1, 64) }

@@ -23,7 +23,7 @@ import (
 var update = flag.Bool("update", false, "write the golden files anew")
 
 // mostPosterBytes keeps the golden file, and what a reader loads first, small.
-const mostPosterBytes = 250_000
+const mostPosterBytes = 140_000
 
 // posterMarks are the marks of the default view at the size of the poster.
 func posterMarks(t *testing.T, lang string) *scene.Marks {
