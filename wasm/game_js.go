@@ -291,14 +291,18 @@ func (g *game) Draw(screen *ebiten.Image) {
 	}
 	changed := !g.ready || size.X != g.width || size.Y != g.height || g.scale != g.page.Scale() ||
 		!samePicture(g.drawn, g.state) || g.ground != g.grounded
-	if changed || g.labeler.Fading() || !g.painter.Sharp() && !g.zooming() {
+	if changed || g.labeler.Fading() || !g.finished() && !g.zooming() {
 		g.width, g.height, g.scale = size.X, size.Y, g.page.Scale()
 		g.paint(screen)
 	}
-	if !g.state.Animating() && !g.labeler.Fading() && g.painter.Sharp() && !g.refining {
+	if !g.state.Animating() && !g.labeler.Fading() && g.finished() && !g.refining {
 		g.asleep = g.page.Sleep()
 	}
 }
+
+// finished tells whether the picture is drawn for its own zoom in every part,
+// names included.
+func (g *game) finished() bool { return g.painter.Sharp() && g.labeler.Settled() }
 
 func (g *game) paint(screen *ebiten.Image) {
 	g.mark()
@@ -309,7 +313,7 @@ func (g *game) paint(screen *ebiten.Image) {
 	if !frame.Zooming {
 		frame.Camera = frame.Camera.Snapped(frame.Viewport, frame.Scale)
 	}
-	g.labeler.Still = g.state.Still()
+	g.labeler.Still, g.labeler.Zooming = g.state.Still(), frame.Zooming
 	frame.Marks = g.marks.In(frame.Camera, frame.Viewport)
 	frame.Labels = g.labeler.Place(frame.Marks, frame.Camera, frame.Viewport, g.obstacles, g.page.Measure)
 	g.painter.Draw(screen, frame)

@@ -26,6 +26,10 @@ type Label struct {
 type Labeler struct {
 	// Still makes labels come and go at once.
 	Still bool
+	// Zooming tells that the zoom changes or has just changed. What goes then
+	// stays away, or it would come and go with every step; when the zoom rests,
+	// all may have the room there is.
+	Zooming bool
 
 	placer     label.Placer
 	candidates []label.Candidate
@@ -40,6 +44,9 @@ type Labeler struct {
 	// zoom that of the last placing.
 	rested, zoom float64
 }
+
+// Settled tells whether the last placing was one for a zoom that rests.
+func (l *Labeler) Settled() bool { return l.zoom == l.rested }
 
 // outsidePx is how far outside of the view a text may stand whose label reaches
 // into it.
@@ -89,14 +96,11 @@ func (f *frame) near(at geo.Screen) bool {
 func (l *Labeler) Place(m *Marks, c camera.Camera, v camera.Viewport, obstacles []label.Box, measure Measure) []Label {
 	f := newFrame(c, v, obstacles, measure)
 	l.candidates, l.texts, l.arcs, l.parts = l.candidates[:0], l.texts[:0], l.arcs[:0], l.parts[:0]
-	// While the zoom changes, what went stays away, or it would come and go with
-	// every step. When the zoom rests, all may have the room there is.
-	if c.Zoom == l.zoom && c.Zoom != l.rested {
+	if !l.Zooming && c.Zoom != l.rested {
 		l.placer.Reconsider()
 		l.rested = c.Zoom
 	}
-	l.placer.KeepAway = c.Zoom != l.zoom
-	l.zoom = c.Zoom
+	l.placer.KeepAway, l.zoom = l.Zooming, c.Zoom
 	for i := range m.Texts {
 		l.want(&m.Texts[i], &f)
 	}

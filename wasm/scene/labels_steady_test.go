@@ -40,6 +40,7 @@ func follow(m *Marks, v camera.Viewport, cameras []camera.Camera) (n changes) {
 	}
 	for frame, c := range cameras {
 		f := newFrame(c, v, nil, fixedMeasure)
+		l.Zooming = frame > 0 && c.Zoom != cameras[frame-1].Zoom
 		now := map[string]geo.Screen{}
 		for _, x := range l.Place(m, c, v, nil, fixedMeasure) {
 			if x.Style != DegreeText {
@@ -161,9 +162,13 @@ func TestWhenTheZoomRestsThereIsAsMuchToReadAsOnAFreshMap(t *testing.T) {
 		for i := range 100 {
 			zoom := way[0] + (way[1]-way[0])*float64(i)/99
 			l.Place(m, camera.Camera{Centre: centre, Zoom: zoom}, covered, nil, fixedMeasure)
+			l.Zooming = true
 		}
+		assert.False(t, l.Settled())
+		l.Zooming = false
 		end := camera.Camera{Centre: centre, Zoom: way[1]}
 		rested := len(l.Place(m, end, covered, nil, fixedMeasure))
+		assert.True(t, l.Settled())
 		fresh := len((&Labeler{Still: true}).Place(m, end, covered, nil, fixedMeasure))
 		assert.GreaterOrEqual(t, float64(rested), 0.9*float64(fresh), "from zoom %v to %v: %d and %d", way[0], way[1], rested, fresh)
 	}
