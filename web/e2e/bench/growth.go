@@ -24,9 +24,9 @@ type growth struct {
 
 // measureGrowth goes through as many cycles as make up the reader's time. The first few are not measured: caches fill and
 // code is compiled.
-func measureGrowth(b *browser, address string, s subject, duration time.Duration, log io.Writer) (growth, error) {
+func measureGrowth(b *browser, address string, s subject, duration time.Duration, on machine, log io.Writer) (growth, error) {
 	g := growth{Page: s.name, Minutes: duration.Minutes(), Cycles: int(duration / cycleTime)}
-	t, err := b.newTab(1)
+	t, err := b.newTab(on)
 	if err != nil {
 		return g, err
 	}

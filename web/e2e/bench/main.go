@@ -35,12 +35,13 @@ import (
 
 // options are those of the command line.
 type options struct {
-	root  string  // top folder of the checkout
-	dist  string  // a built site to measure, or ""
-	out   string  // file to write
-	only  string  // one of the three measurements, or ""
-	quick bool    // a shorter script and fewer starts
-	cpu   float64 // how many times slower the processor of a page shall be
+	root  string // top folder of the checkout
+	dist  string // a built site to measure, or ""
+	out   string // file to write
+	only  string // one of the three measurements, or ""
+	quick bool   // a shorter script and fewer starts
+	draw  bool   // also without graphics hardware
+	on    machine
 }
 
 func main() {
@@ -50,9 +51,11 @@ func main() {
 	flag.StringVar(&o.out, "out", filepath.Join("bench", "result.json"), "`file` to write")
 	flag.StringVar(&o.only, "only", "", "measure only `frames`, growth, start or scale")
 	flag.BoolVar(&o.quick, "quick", false, "one minute's worth of the long script, and one start of each page")
-	flag.Float64Var(&o.cpu, "cpu", 1, "slow the processor of the pages down by a `factor`")
+	flag.Float64Var(&o.on.cpu, "cpu", 1, "slow the processor of the pages down by a `factor`")
+	flag.BoolVar(&o.draw, "draw", false, "draw also on a machine without graphics hardware, where that leaves the main thread little\n"+
+		"time; else what WebGL draws is counted there, and dropped")
 	flag.Parse()
-	if flag.NArg() > 0 || o.cpu < 1 {
+	if flag.NArg() > 0 || o.on.cpu < 1 {
 		flag.Usage()
 		os.Exit(2)
 	}
@@ -95,7 +98,7 @@ func (o options) wants(name string) bool { return o.only == "" || o.only == name
 
 func (o options) measure(ctx context.Context, chromium, address string) (*report, error) {
 	r := &report{
-		Commit: commit(o.root), Window: [2]int{windowWidth, windowHeight}, CPU: o.cpu,
+		Commit: commit(o.root), Window: [2]int{windowWidth, windowHeight}, CPU: o.on.cpu,
 		Line: fmt.Sprintf("%.0f Mbit/s and %d ms", lineBytes*8/1e6, lineRoundTrip.Milliseconds()),
 	}
 	b, err := startBrowser(ctx, chromium)
@@ -108,11 +111,16 @@ func (o options) measure(ctx context.Context, chromium, address string) (*report
 		return nil, err
 	}
 	r.Browser = version.Product
+	if o.on.dropDraws, err = b.drawsInSoftware(); err != nil {
+		return nil, err
+	}
+	o.on.dropDraws = o.on.dropDraws && !o.draw
+	r.DropsDraws = o.on.dropDraws
 	if o.wants("frames") {
 		var legs []view
 		for _, s := range subjects {
 			var page results
-			if page, legs, err = measureFrames(b, address, s, legs, o.cpu, os.Stderr); err != nil {
+			if page, legs, err = measureFrames(b, address, s, legs, o.on, os.Stderr); err != nil {
 				return nil, err
 			}
 			r.Frames = append(r.Frames, page)
@@ -123,14 +131,14 @@ func (o options) measure(ctx context.Context, chromium, address string) (*report
 		if o.quick {
 			minutes = time.Minute
 		}
-		g, err := measureGrowth(b, address, site, minutes, os.Stderr)
+		g, err := measureGrowth(b, address, site, minutes, o.on, os.Stderr)
 		if err != nil {
 			return nil, err
 		}
 		r.Growth = append(r.Growth, g)
 	}
 	if o.wants("scale") {
-		s, err := measureScale(b, o.root, o.cpu, os.Stderr)
+		s, err := measureScale(b, o.root, o.on, os.Stderr)
 		if err != nil {
 			return nil, err
 		}
@@ -141,7 +149,7 @@ func (o options) measure(ctx context.Context, chromium, address string) (*report
 		if o.quick {
 			runs = 1
 		}
-		if r.Starts, err = measureStarts(ctx, chromium, address, runs, o.cpu, os.Stderr); err != nil {
+		if r.Starts, err = measureStarts(ctx, chromium, address, runs, machine{cpu: o.on.cpu}, os.Stderr); err != nil {
 			return nil, err
 		}
 	}

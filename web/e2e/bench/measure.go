@@ -73,9 +73,9 @@ func (r results) part(name string) measured {
 
 // measureFrames goes through the script on one page. The legs are where flights lead; without any, as for the site, which
 // comes first, they are what the page's own flights lead to, and are returned.
-func measureFrames(b *browser, address string, s subject, legs []view, cpu float64, log io.Writer) (results, []view, error) {
+func measureFrames(b *browser, address string, s subject, legs []view, on machine, log io.Writer) (results, []view, error) {
 	r := results{Page: s.name}
-	t, err := b.newTab(cpu)
+	t, err := b.newTab(on)
 	if err != nil {
 		return r, nil, err
 	}

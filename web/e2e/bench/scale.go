@@ -41,7 +41,7 @@ var pointingPart = part{name: pointing, run: func(t *tab, _ subject, _ []view) e
 var scaleParts = []string{pan, zoom, yearStep, pointing}
 
 // measureScale builds the site with made-up facts instead of those of the checkout, and goes through parts of the script.
-func measureScale(b *browser, root string, cpu float64, log io.Writer) (s scale, err error) {
+func measureScale(b *browser, root string, on machine, log io.Writer) (s scale, err error) {
 	s.Places, s.Corridors = many.Places, many.Corridors
 	folder, err := os.MkdirTemp("", "approdi-many-")
 	if err != nil {
@@ -53,7 +53,7 @@ func measureScale(b *browser, root string, cpu float64, log io.Writer) (s scale,
 		return s, err
 	}
 	defer func() { err = errors.Join(err, server.Stop()) }()
-	t, err := b.newTab(cpu)
+	t, err := b.newTab(on)
 	if err != nil {
 		return s, err
 	}

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"time"
 
+	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 )
 
@@ -11,6 +12,8 @@ import (
 type part struct {
 	name  string
 	steps int // years that are shown, beginning with firstYear; 0 where the year stays
+	// still asks for less movement: a step is then one change for every page, also for those that would lead over to it.
+	still bool
 	run   func(t *tab, s subject, legs []view) error
 }
 
@@ -53,14 +56,14 @@ var parts = []part{
 		}
 		return nil
 	}},
-	{name: yearStep, steps: yearSteps, run: stepYears},
+	{name: yearStep, steps: yearSteps, still: true, run: stepYears},
 	{name: yearPlay, steps: yearSteps, run: func(t *tab, _ subject, _ []view) error {
 		const button = `document.querySelector("#play")`
 		return errors.Join(t.clickOn(button), pause(yearSteps*playPause+playPause/2), t.clickOn(button), pause(inertiaTime))
 	}},
 	{name: idle, run: func(*tab, subject, []view) error { return pause(idleTime) }},
 	// MapLibre pages often give the source new data for a new year. The others do what they did before.
-	{name: yearData, steps: yearSteps, run: func(t *tab, s subject, legs []view) error {
+	{name: yearData, steps: yearSteps, still: true, run: func(t *tab, s subject, legs []view) error {
 		if err := t.eval("window.peer?.byData?.()", nil); err != nil {
 			return err
 		}
@@ -68,10 +71,16 @@ var parts = []part{
 	}},
 }
 
-// prepare brings the years to where a part begins.
+// prepare brings the years to where a part begins, and movement to what it asks for.
 func (p part) prepare(t *tab) error {
-	if p.steps == 0 {
-		return nil
+	movement := "no-preference"
+	if p.still {
+		movement = "reduce"
+	}
+	if err := call(t.ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
+		Features: []*emulation.MediaFeature{{Name: "prefers-reduced-motion", Value: movement}},
+	}); err != nil || p.steps == 0 {
+		return err
 	}
 	return t.eval(`(()=>{const year=`+yearsElement+`;year.focus();year.value=`+firstYear+`;
 		for(const kind of["input","change"])year.dispatchEvent(new Event(kind,{bubbles:true}))})()`, nil)

@@ -26,7 +26,7 @@ type starts struct {
 }
 
 // measureStarts opens every page several times over the line, in turn, each time in a new browser.
-func measureStarts(ctx context.Context, chromium, address string, runs int, cpu float64, log io.Writer) ([]starts, error) {
+func measureStarts(ctx context.Context, chromium, address string, runs int, on machine, log io.Writer) ([]starts, error) {
 	l, err := openLine(address)
 	if err != nil {
 		return nil, err
@@ -35,7 +35,7 @@ func measureStarts(ctx context.Context, chromium, address string, runs int, cpu 
 	out := make([]starts, len(subjects))
 	for run := range runs {
 		for i, s := range subjects {
-			first, second, err := twoVisits(ctx, chromium, l, s, cpu)
+			first, second, err := twoVisits(ctx, chromium, l, s, on)
 			if err != nil {
 				return nil, fmt.Errorf("%s, start %d: %w", s.name, run+1, err)
 			}
@@ -48,18 +48,18 @@ func measureStarts(ctx context.Context, chromium, address string, runs int, cpu 
 }
 
 // twoVisits opens a page in a browser with an empty profile, closes it and opens it again.
-func twoVisits(ctx context.Context, chromium string, l *line, s subject, cpu float64) (first, second start, err error) {
+func twoVisits(ctx context.Context, chromium string, l *line, s subject, on machine) (first, second start, err error) {
 	b, err := startBrowser(ctx, chromium)
 	if err != nil {
 		return first, second, err
 	}
 	defer b.stop()
-	if first, err = b.visit(l, s, cpu); err != nil {
+	if first, err = b.visit(l, s, on); err != nil {
 		return first, second, err
 	}
 	// The browser keeps compiled code of what it has run, a while after that.
 	time.Sleep(cacheTime)
-	second, err = b.visit(l, s, cpu)
+	second, err = b.visit(l, s, on)
 	return first, second, err
 }
 
@@ -67,9 +67,9 @@ func twoVisits(ctx context.Context, chromium string, l *line, s subject, cpu flo
 const cacheTime = 5 * time.Second
 
 // visit opens a page and drags on its map as soon as that is there.
-func (b *browser) visit(l *line, s subject, cpu float64) (start, error) {
+func (b *browser) visit(l *line, s subject, on machine) (start, error) {
 	var out start
-	t, err := b.newTab(cpu)
+	t, err := b.newTab(on)
 	if err != nil {
 		return out, err
 	}

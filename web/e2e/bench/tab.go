@@ -59,9 +59,28 @@ type tab struct {
 	ready chan struct{} // gets a value when the page says that its map is there
 }
 
-// newTab opens an empty tab at the size of the window. The processor of the page is slowed down by a factor; 1 is none.
-func (b *browser) newTab(cpu float64, options ...chromedp.ContextOption) (*tab, error) {
-	ctx, cancel := chromedp.NewContext(b.ctx, options...)
+// machine is how the pages find the machine to be.
+type machine struct {
+	cpu       float64 // how many times slower its processor is than it is
+	dropDraws bool    // whether what is drawn with WebGL is counted and dropped
+}
+
+// drawsInSoftware tells whether the processor draws what WebGL asks for, by the name that the renderer gives itself.
+func (b *browser) drawsInSoftware() (bool, error) {
+	t, err := b.newTab(machine{cpu: 1})
+	if err != nil {
+		return false, err
+	}
+	defer t.close()
+	var software bool
+	return software, t.eval(`(()=>{const context=document.createElement("canvas").getContext("webgl2");
+		const named=context.getExtension("WEBGL_debug_renderer_info");
+		return /swiftshader|llvmpipe|softpipe|software|basic render/i.test(context.getParameter(named?named.UNMASKED_RENDERER_WEBGL:context.RENDERER))})()`, &software)
+}
+
+// newTab opens an empty tab at the size of the window.
+func (b *browser) newTab(m machine) (*tab, error) {
+	ctx, cancel := chromedp.NewContext(b.ctx)
 	t := &tab{ctx: ctx, close: cancel, ready: make(chan struct{}, 1)}
 	err := chromedp.Listen(ctx, func(event any) {
 		if called, ok := event.(*runtime.EventBindingCalled); ok && called.Name == "benchReady" {
@@ -72,7 +91,7 @@ func (b *browser) newTab(cpu float64, options ...chromedp.ContextOption) (*tab, 
 		}
 	})
 	if err == nil {
-		err = t.setUp(cpu)
+		err = t.setUp(m)
 	}
 	if err != nil {
 		cancel()
@@ -81,14 +100,15 @@ func (b *browser) newTab(cpu float64, options ...chromedp.ContextOption) (*tab, 
 	return t, nil
 }
 
-func (t *tab) setUp(cpu float64) error {
-	_, err := chromedp.Call(t.ctx, cdpage.AddScriptToEvaluateOnNewDocument, cdpage.AddScriptToEvaluateOnNewDocumentParams{Source: watchScript})
+func (t *tab) setUp(m machine) error {
+	script := fmt.Sprintf("window.benchDropsDraws = %t;\n%s", m.dropDraws, watchScript)
+	_, err := chromedp.Call(t.ctx, cdpage.AddScriptToEvaluateOnNewDocument, cdpage.AddScriptToEvaluateOnNewDocumentParams{Source: script})
 	return errors.Join(err,
 		call(t.ctx, runtime.AddBinding, runtime.AddBindingParams{Name: "benchReady"}),
 		call(t.ctx, emulation.SetDeviceMetricsOverride, emulation.SetDeviceMetricsOverrideParams{
 			Width: windowWidth, Height: windowHeight, DeviceScaleFactor: 1,
 		}),
-		call(t.ctx, emulation.SetCPUThrottlingRate, emulation.SetCPUThrottlingRateParams{Rate: cpu}),
+		call(t.ctx, emulation.SetCPUThrottlingRate, emulation.SetCPUThrottlingRateParams{Rate: m.cpu}),
 	)
 }
 

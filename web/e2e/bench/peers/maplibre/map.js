@@ -22,7 +22,6 @@ const map = new maplibre.Map({
   center: [view.lon, view.lat],
   zoom: view.zoom,
   attributionControl: false,
-  fadeDuration: 0,
   style: {
     version: 8,
     sources: {
