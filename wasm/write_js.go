@@ -4,6 +4,7 @@ import (
 	"approdi/geo"
 	"approdi/wasm/app"
 	"approdi/wasm/atlas"
+	"approdi/wasm/page"
 	"approdi/wasm/scene"
 )
 
@@ -15,11 +16,13 @@ func (g *game) write() {
 		return
 	}
 	g.mark()
-	g.page.SetHTML("content", g.words.Content(g.state))
-	legend := g.words.Legend(g.state, g.marks)
-	g.page.SetHTML("legend-summary", legend.SummaryHTML)
-	g.page.SetHTML("legend-keys", legend.KeysHTML)
-	g.page.SetTimeline(g.words.Timeline(g.state))
+	legend, timeline := g.words.Legend(g.state, g.marks), g.words.Timeline(g.state)
+	g.page.SetHTML(
+		page.Piece{ID: "content", HTML: g.words.Content(g.state)},
+		page.Piece{ID: "legend-summary", HTML: legend.SummaryHTML}, page.Piece{ID: "legend-keys", HTML: legend.KeysHTML},
+		page.Piece{ID: "timeline-title", HTML: timeline.TitleHTML}, page.Piece{ID: "timeline-chart", HTML: timeline.ChartHTML},
+	)
+	g.page.SetTimeline(timeline)
 	g.page.SetView(string(g.state.View()))
 	g.page.SetIndicator(g.state.Indicator)
 	g.page.SetComparisons(g.words.Comparisons(g.state))

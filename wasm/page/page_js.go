@@ -40,8 +40,9 @@ type Page struct {
 	link                   link
 	settleYear             func() // makes the year of the slider a step now, if it is waiting to be one
 	indicator, comparison  *choice
-	opener                 string // id of the button that opened the card
-	openedBy               string // the figure, without its year, of the number that opened the dialog
+	opener                 string     // id of the button that opened the card
+	tipSize                [2]float64 // of the label at the pointer, in CSS px
+	openedBy               string     // the figure, without its year, of the number that opened the dialog
 	writer                 labelWriter
 	files                  map[string]*file // by name, what the program may ask the site for
 	corner                 geo.Screen       // the map's top left, in the window

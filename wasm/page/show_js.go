@@ -9,18 +9,31 @@ import (
 	"approdi/wasm/panel"
 )
 
-// SetHTML replaces the content of an element if it has changed. What was
-// unfolded or scrolled inside it stays so, and what had the focus has it
-// again, or what comes nearest to it.
-func (p *Page) SetHTML(id, html string) {
-	if p.shown[id] == html {
-		return
+// Piece is the content of an element, by its id.
+type Piece struct{ ID, HTML string }
+
+// SetHTML replaces the content of elements where it has changed. What was
+// unfolded or scrolled inside them stays so, and what had the focus has it
+// again, or what comes nearest to it. All that is kept is read before anything
+// is written: a page that is read after a write must be laid out anew.
+func (p *Page) SetHTML(pieces ...Piece) {
+	restores := make([]func(), len(pieces))
+	for i, piece := range pieces {
+		if p.shown[piece.ID] != piece.HTML {
+			restores[i] = p.keep(piece.ID, p.element(piece.ID))
+		}
 	}
-	p.shown[id] = html
-	e := p.element(id)
-	restore := p.keep(id, e)
-	e.Set("innerHTML", html)
-	restore()
+	for i, piece := range pieces {
+		if restores[i] != nil {
+			p.shown[piece.ID] = piece.HTML
+			p.element(piece.ID).Set("innerHTML", piece.HTML)
+		}
+	}
+	for _, restore := range restores {
+		if restore != nil {
+			restore()
+		}
+	}
 }
 
 // each calls f for every element inside another that a selector finds.
@@ -43,11 +56,9 @@ func (p *Page) SetText(id, text string) {
 // ScrollToTop brings the beginning of the panel into view.
 func (p *Page) ScrollToTop() { p.element("panel-scroll").Set("scrollTop", 0) }
 
-// SetTimeline shows the chart and moves the slider.
+// SetTimeline moves the slider below the chart.
 func (p *Page) SetTimeline(t panel.Timeline) {
-	p.SetHTML("timeline-title", t.TitleHTML)
 	p.SetText("year-shown", strconv.Itoa(t.Year))
-	p.SetHTML("timeline-chart", t.ChartHTML)
 	slider := p.element("year")
 	// The bounds come before the value, which they would cut.
 	slider.Set("min", t.First)
@@ -145,10 +156,13 @@ func (p *Page) ShowYearTip(name, detail string, at geo.Screen, v camera.Viewport
 }
 
 func (p *Page) fillTip(name, detail string) (width, height float64) {
-	p.SetText("tip-name", name)
-	p.SetText("tip-detail", detail)
-	tip := p.element("tip")
-	return tip.Get("offsetWidth").Float(), tip.Get("offsetHeight").Float()
+	if p.shown["tip-name"] != name || p.shown["tip-detail"] != detail {
+		p.SetText("tip-name", name)
+		p.SetText("tip-detail", detail)
+		tip := p.element("tip")
+		p.tipSize = [2]float64{tip.Get("offsetWidth").Float(), tip.Get("offsetHeight").Float()}
+	}
+	return p.tipSize[0], p.tipSize[1]
 }
 
 func (p *Page) moveTip(x, y float64) {

@@ -59,7 +59,7 @@ func (p *Page) ShowSources(html string) {
 		return
 	}
 	if p.shown["provenance-sheet"] != html {
-		p.SetHTML("provenance-sheet", html)
+		p.SetHTML(Piece{"provenance-sheet", html})
 		p.completeAddresses()
 	}
 	if !open {
