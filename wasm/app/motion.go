@@ -20,12 +20,16 @@ type way interface {
 	lasts() time.Duration
 }
 
+// linkSoon are the effects of every move: one value, since a drag has many.
+// It has no room to append to, so whoever does so gets a copy.
+var linkSoon = []Effect{WriteLink{}}
+
 // follow begins a way from the present camera, in place of any other. The link
 // says at once where it ends.
 func follow(s State, w way) (State, []Effect) {
 	s.way, s.followed, s.steering = w, 0, steering{}
 	s.Map = positionIn(s, s.target())
-	return s, []Effect{WriteLink{}}
+	return s, linkSoon
 }
 
 // moveTo puts the camera somewhere at once and ends what moves it.
@@ -84,7 +88,7 @@ func move(s State, elapsed time.Duration) (State, []Effect) {
 // settle has the link say where the camera is.
 func settle(s State) (State, []Effect) {
 	s.Map = positionIn(s, s.Camera)
-	return s, []Effect{WriteLink{}}
+	return s, linkSoon
 }
 
 // positionIn is how a link describes a camera: not at all if it shows the

@@ -60,7 +60,7 @@ func relink(s State, c camera.Camera) (State, []Effect) {
 		return s, nil
 	}
 	s.Map = positionIn(s, c)
-	return s, []Effect{WriteLink{}}
+	return s, linkSoon
 }
 
 // uncover moves the map as little as shows what is selected beside the panels.
