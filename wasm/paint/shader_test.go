@@ -34,7 +34,7 @@ func TestEveryMarkReachesTheShaderAsItself(t *testing.T) {
 	for kind := scene.Circle; kind <= scene.EventOther; kind++ {
 		check(&scene.Symbol{Kind: kind})
 	}
-	numbers := map[float32]bool{selectionKind: true}
+	numbers := map[float32]bool{selectedRing: true, pointedRing: true}
 	for shape := scene.NoShape + 1; shape < scene.Shapes; shape++ {
 		badge := &scene.Symbol{Kind: scene.Badge, Shape: shape}
 		check(badge)
@@ -44,7 +44,7 @@ func TestEveryMarkReachesTheShaderAsItself(t *testing.T) {
 	for _, kind := range kinds {
 		assert.False(t, numbers[kind] && kind != 9, "kind %v has the number of a shape", kind)
 	}
-	assert.Less(t, selectionKind, doubtFactor)
+	assert.Less(t, max(selectedRing, pointedRing), doubtFactor)
 }
 
 func TestMoneyAndPeopleAndRoutesHaveDifferentDashes(t *testing.T) {

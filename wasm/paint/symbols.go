@@ -20,13 +20,15 @@ var kinds = [...]float32{
 func kindOf(s *scene.Symbol) float32 { return kinds[s.Kind] + float32(s.Shape) }
 
 const (
-	selectionKind = 8
+	// Rings around what is selected and what is pointed at: the first is broad,
+	// the second thin and closer, so that they differ by more than their colour.
+	selectedRing, selectedGapPx = 8, 5
+	pointedRing, pointedGapPx   = 23, 3.5
 	// doubtFactor packs the marks of doubt, whose numbers the shader knows,
 	// above the kind.
-	doubtFactor    = 32
-	selectionGapPx = 5
-	figureOpacity  = 0.62
-	fadedOpacity   = 0.35
+	doubtFactor   = 32
+	figureOpacity = 0.62
+	fadedOpacity  = 0.35
 )
 
 func (p *Painter) drawSymbols(screen *ebiten.Image, f Frame) {
@@ -38,7 +40,7 @@ func (p *Painter) drawSymbols(screen *ebiten.Image, f Frame) {
 		if !shown {
 			continue
 		}
-		reach := s.RadiusPx + selectionGapPx + 4
+		reach := s.RadiusPx + selectedGapPx + 4
 		if at.X < -reach || at.Y < -reach || at.X > f.Viewport.Width+reach || at.Y > f.Viewport.Height+reach {
 			continue
 		}
@@ -56,25 +58,27 @@ func (p *Painter) drawSymbols(screen *ebiten.Image, f Frame) {
 			opacity = min(opacity*1.3, 1)
 		}
 		b.addSymbol(at, s.RadiusPx, kindOf(s)+doubtFactor*float32(s.Doubt), f.Scale, tintOf(color, opacity))
-		if ringed(s) {
-			b.addSymbol(at, s.RadiusPx+selectionGapPx, selectionKind, f.Scale, tint{})
+		if kind, gapPx := ringOf(s); kind != 0 {
+			b.addSymbol(at, s.RadiusPx+gapPx, kind, f.Scale, tint{})
 		}
 	}
 	p.marks.setMarks(f.Palette, f.Scale)
 	p.drawShaded(screen, b, p.symbol, &p.marks, ebiten.BlendSourceOver)
 }
 
-// ringed tells whether a ring is drawn around a symbol that is selected or
-// pointed at. Badges stand too close for that: the point that they belong to
-// has the ring.
-func ringed(s *scene.Symbol) bool {
+// ringOf is the ring around a symbol that is selected or pointed at, 0 for none,
+// and how far outside of it that is. Badges stand too close for one: the point
+// that they belong to has the ring.
+func ringOf(s *scene.Symbol) (kind float32, gapPx float64) {
 	switch {
 	case s.Kind == scene.Badge:
-		return false
+		return 0, 0
+	case s.Emphasis == scene.Selected:
+		return selectedRing, selectedGapPx
 	case s.Emphasis == scene.Pointed:
-		return !s.IsFigure()
+		return pointedRing, pointedGapPx
 	}
-	return s.Emphasis == scene.Selected
+	return 0, 0
 }
 
 func (b *batch) addSymbol(at geo.Screen, radiusPx float64, kind float32, scale float64, c tint) {

@@ -60,6 +60,8 @@ func TestMarksStandOutOnEveryGround(t *testing.T) {
 			marks := map[string]float64{
 				"the outline of a circle":                     against(p.Ring, laid(p.Landing, 0.7, ground)),
 				"the ring of the compared year":               against(p.Ring, laid(p.Landing, 0.8, ground)),
+				"the ring of what is selected or pointed at":  against(p.Ring, laid(p.Landing, 0.75, ground)),
+				"the two parts of that ring":                  contrast(p.Ring, laid(p.Landing, 0.75, ground)),
 				"the dot of a landing place":                  against(p.Ring, p.Landing),
 				"the dot of a place of departure":             against(p.Departure, p.DotRing),
 				"the soft dot of a landing place":             against(p.Landing, laid(p.Ring, 0.75, ground)),
