@@ -15,7 +15,7 @@ import (
 const (
 	// longestAlong is how many letters the name of a route may have to be written
 	// in full along its corridor; a longer one gives way to the short name.
-	longestAlong = 28
+	longestAlong = 32
 	// fullestAlong is the largest share of a corridor that its name may take.
 	fullestAlong = 0.7
 	// fewTimes is how many times as long as the name a corridor must be for the
