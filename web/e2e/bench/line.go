@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"io"
 	"net"
 	"strings"
@@ -22,12 +21,15 @@ type queue struct {
 	sent int       // bytes since the beginning
 }
 
+// lineSlack is how far the line may catch up on what a busy machine has made it miss.
+const lineSlack = 20 * time.Millisecond
+
 // through tells when the last of some bytes, given to the line at a time, have left it.
 func (q *queue) through(now time.Time, bytes int) time.Time {
 	q.mu.Lock()
 	defer q.mu.Unlock()
-	if q.free.Before(now) {
-		q.free = now
+	if earliest := now.Add(-lineSlack); q.free.Before(earliest) {
+		q.free = earliest
 	}
 	q.sent += bytes
 	q.free = q.free.Add(time.Duration(float64(bytes) / lineBytes * float64(time.Second)))
@@ -87,17 +89,24 @@ type parcel struct {
 	arrives time.Time
 }
 
-// carry hands on what the server sends when it arrives at the end of the line.
+// carry hands on what the server sends when it arrives at the end of the line. A connection has one parcel at a time
+// waiting for the line, so that all have an equal share of it.
 func (l *line) carry(client io.Writer, server io.Reader) {
-	parcels := make(chan parcel, 64)
+	parcels, gone := make(chan parcel, 256), make(chan struct{})
+	defer close(gone)
 	go func() {
 		defer close(parcels)
 		for {
-			// As much as a packet or two, so that connections share the line.
-			part := make([]byte, 2800)
+			part := make([]byte, 2800) // two packets
 			n, err := server.Read(part)
 			if n > 0 {
-				parcels <- parcel{part[:n], l.down.through(time.Now(), n).Add(lineRoundTrip)}
+				sent := l.down.through(time.Now(), n)
+				time.Sleep(time.Until(sent))
+				select {
+				case parcels <- parcel{part[:n], sent.Add(lineRoundTrip)}:
+				case <-gone:
+					return
+				}
 			}
 			if err != nil {
 				return
@@ -106,8 +115,8 @@ func (l *line) carry(client io.Writer, server io.Reader) {
 	}()
 	for p := range parcels {
 		time.Sleep(time.Until(p.arrives))
-		if _, err := client.Write(p.bytes); err != nil && !errors.Is(err, io.EOF) {
-			return
+		if _, err := client.Write(p.bytes); err != nil {
+			return // the client has gone away
 		}
 	}
 }

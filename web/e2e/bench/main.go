@@ -149,7 +149,7 @@ func (o options) measure(ctx context.Context, chromium, address string) (*report
 		if o.quick {
 			runs = 1
 		}
-		if r.Starts, err = measureStarts(ctx, chromium, address, runs, machine{cpu: o.on.cpu}, os.Stderr); err != nil {
+		if r.Starts, err = measureStarts(ctx, chromium, address, runs, o.on, os.Stderr); err != nil {
 			return nil, err
 		}
 	}

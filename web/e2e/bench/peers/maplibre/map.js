@@ -68,7 +68,7 @@ map.on("render", function look() {
   map.off("render", look);
   picture();
 });
-map.once("idle", ready);
+map.once("load", ready);
 window.peer = {
   byData: () => {
     byData = true;
