@@ -4,11 +4,8 @@ import (
 	"slices"
 	"time"
 
-	"github.com/hajimehoshi/ebiten/v2"
-
 	"approdi/data"
 	"approdi/data/i18n"
-	"approdi/geo"
 	"approdi/geo/label"
 	"approdi/wasm/app"
 	"approdi/wasm/atlas"
@@ -146,105 +143,6 @@ func (g *game) measure() {
 	g.reduce(app.Resize{Viewport: g.page.Viewport()})
 }
 
-// hear turns one event into intents.
-func (g *game) hear(event any) {
-	switch e := event.(type) {
-	case app.Intent:
-		g.reduce(e)
-	case page.Resized:
-		g.measure()
-	case page.FileArrived:
-		g.atlas.Ground.Add(e.Name, e.Text)
-	case page.LinkChanged:
-		g.reduce(app.Open{Bookmark: app.ParseFragment(g.atlas, e.Fragment)})
-	case page.CompareChosen:
-		if i, ok := g.atlas.Data.Indicator(g.state.Indicator); ok {
-			g.reduce(app.Compare{With: app.ParseComparison(i, e.With)})
-		}
-	case page.Searched:
-		g.find(e.Text)
-	case page.Found:
-		g.open(e)
-	case page.YearPointed:
-		name, detail := "", ""
-		if e.Year != 0 {
-			name, detail = g.words.YearTip(g.state, e.Year)
-		}
-		g.page.ShowYearTip(name, detail, e.At, g.state.Viewport)
-	case page.KeyPressed:
-		g.key(e.Key)
-	case page.KeyReleased:
-		if steer, ok := g.keys.Up(e.Key); ok {
-			g.reduce(steer)
-		}
-	case page.KeysLost:
-		if g.keys.Reset() {
-			g.reduce(app.Steer{})
-		}
-	case input.Pointer:
-		g.gestures.Reserved = g.page.Reserved()
-		g.gesture(g.gestures.Pointer(e))
-	case input.Wheel:
-		g.reduce(e.Zoom())
-	case input.Blur:
-		g.gesture(g.gestures.Reset())
-	}
-}
-
-func (g *game) gesture(r input.Result) {
-	switch r.Kind {
-	case input.Nothing, input.Grab:
-	case input.Hover:
-		g.point(hover{at: r.At, over: true})
-	case input.Tap:
-		tolerance := float64(scene.PointerTolerancePx)
-		if r.Touch {
-			tolerance = scene.TouchTolerancePx
-		}
-		g.reduce(app.Select{Feature: g.pick(r.At, tolerance)})
-	case input.Box:
-		g.page.ShowBox(r.From, r.At)
-		g.point(hover{})
-	default:
-		g.point(hover{})
-	}
-	if r.Kind == input.BoxDone || r.Kind == input.BoxEnd {
-		g.page.HideBox()
-	}
-	if i := r.Intent(); i != nil {
-		g.reduce(i)
-	}
-}
-
-func (g *game) pick(at geo.Screen, tolerancePx float64) atlas.Feature {
-	g.mark()
-	return g.marks.Pick(g.state.Camera, g.state.Viewport, at, tolerancePx)
-}
-
-func (g *game) key(k input.Key) {
-	if steer, ok := g.keys.Down(k); ok {
-		g.reduce(steer)
-		return
-	}
-	command := k.Command()
-	if command == input.CloseCard {
-		if r, drawing := g.gestures.GiveUp(); drawing {
-			g.gesture(r)
-			return
-		}
-	}
-	g.reduce(app.Halt{})
-	switch command {
-	case input.ShowAll:
-		g.reduce(app.ShowAll{})
-	case input.ChooseNearest:
-		g.mark()
-		g.reduce(app.Select{Feature: g.marks.Nearest(g.state.Camera, g.state.Viewport, g.state.Viewport.Focus())})
-	case input.CloseCard:
-		g.reduce(app.Select{})
-	}
-}
-
 // reduce applies an intent and performs its effects.
 func (g *game) reduce(i app.Intent) {
 	before := g.state
@@ -261,71 +159,5 @@ func (g *game) reduce(i app.Intent) {
 		case app.Announce:
 			g.announce = true
 		}
-	}
-}
-
-// mark makes the marks anew if the state that they show has changed.
-func (g *game) mark() {
-	if g.marks != nil && sameMarks(g.marked, g.state) {
-		return
-	}
-	g.marks = g.builder.Build(g.state)
-	g.marked = g.state
-}
-
-// settleTime is how long the zoom must rest before the picture is drawn anew
-// for it. Until then it is shown as large as it has to be.
-const settleTime = 120 * time.Millisecond
-
-// zooming tells whether the zoom has just changed.
-func (g *game) zooming() bool {
-	return g.ready && !g.zoomed.IsZero() && g.last.Sub(g.zoomed) < settleTime
-}
-
-// Draw paints a frame if anything on it has changed, and stops the loop when
-// nothing will change by itself.
-func (g *game) Draw(screen *ebiten.Image) {
-	size := screen.Bounds().Size()
-	if g.ready && g.drawn.Camera.Zoom != g.state.Camera.Zoom {
-		g.zoomed = g.last
-	}
-	changed := !g.ready || size.X != g.width || size.Y != g.height || g.scale != g.page.Scale() ||
-		!samePicture(g.drawn, g.state) || g.ground != g.grounded
-	if changed || g.labeler.Fading() || !g.finished() && !g.zooming() {
-		g.width, g.height, g.scale = size.X, size.Y, g.page.Scale()
-		g.paint(screen)
-	}
-	if !g.state.Animating() && !g.labeler.Fading() && g.finished() && !g.refining {
-		g.asleep = g.page.Sleep()
-	}
-}
-
-// finished tells whether the picture is drawn for its own zoom in every part,
-// names included.
-func (g *game) finished() bool { return g.painter.Sharp() && g.labeler.Settled() }
-
-func (g *game) paint(screen *ebiten.Image) {
-	g.mark()
-	frame := paint.Frame{
-		Camera: g.state.Camera, Viewport: g.state.Viewport, Scale: g.scale,
-		Palette: scene.PaletteFor(g.state.DarkTheme()), Zooming: g.zooming(), Drift: driftOf(g.state), Step: g.ladder.Step(),
-	}
-	if !frame.Zooming {
-		frame.Camera = frame.Camera.Snapped(frame.Viewport, frame.Scale)
-	}
-	g.labeler.Still, g.labeler.Zooming = g.state.Still(), frame.Zooming
-	frame.Marks = g.marks.In(frame.Camera, frame.Viewport)
-	frame.Labels = g.labeler.Place(frame.Marks, frame.Camera, frame.Viewport, g.obstacles, g.page.Measure)
-	g.painter.Draw(screen, frame)
-	if k := panel.ScaleKeyOf(g.state.Camera); k != g.scaled {
-		g.page.SetScale(g.words.Scale(k))
-		g.scaled = k
-	}
-	g.drawn, g.grounded = g.state, g.ground
-	stats := g.painter.Stats()
-	g.page.Count(stats.Frames, stats.DrawCalls, stats.Vertices)
-	if !g.ready {
-		g.ready = true
-		g.page.Ready()
 	}
 }
