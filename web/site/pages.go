@@ -43,6 +43,7 @@ type explorerPage struct {
 	Tables        []table
 	Topics        []topic // ways to the tables of every indicator
 	Year, UpTo    string  // the year shown, and the newest state of any figure
+	Poster        placing
 }
 
 type htmlLegend struct{ Summary, Keys template.HTML }
@@ -158,7 +159,7 @@ func (s site) write() error {
 		Content: template.HTML(w.Content(state)), Legend: htmlLegend{template.HTML(legend.SummaryHTML), template.HTML(legend.KeysHTML)},
 		TimelineChart: template.HTML(timeline.ChartHTML), TimelineTitle: template.HTML(timeline.TitleHTML), Timeline: timeline,
 		Choices: s.choices(), Comparisons: template.HTML(w.Comparisons(state)),
-		Tables: s.tables(w), Topics: s.topics(), Year: strconv.Itoa(state.Year), UpTo: s.upTo(),
+		Tables: s.tables(w), Topics: s.topics(), Year: strconv.Itoa(state.Year), UpTo: s.upTo(), Poster: newPlacing(),
 	}
 	dir := s.catalog.Lang()
 	if err := s.render("explorer.html", filepath.Join(dir, "index.html"), page); err != nil {

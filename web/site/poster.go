@@ -21,10 +21,47 @@ import (
 
 // The poster is a picture of the map for pages on which the program does not
 // run or has not yet come. Its marks are those that the program would paint.
+// A page without the map shows the part that is posterWidth by posterHeight
+// and fits the basin. Until the map is there, all of the picture lies where
+// the map will be, so it reaches as far as the map does.
 const (
 	posterWidth  = 1200
 	posterHeight = 760
 )
+
+// posterInsets are what lies around the part that fits the basin: as much as
+// the map reaches beyond it.
+var posterInsets = camera.Insets{Left: 355, Right: 164, Bottom: 488}
+
+// posterView is all of the picture, and posterCamera shows the basin in its
+// part of it.
+var (
+	posterView = camera.Viewport{
+		Width:  posterInsets.Left + posterWidth + posterInsets.Right,
+		Height: posterInsets.Top + posterHeight + posterInsets.Bottom,
+	}
+	posterCamera = aroundBasin()
+)
+
+func aroundBasin() camera.Camera {
+	covered := posterView
+	covered.Insets = posterInsets
+	c := camera.Fit(app.Basin, covered)
+	c.Centre = c.WorldFromScreen(covered, posterView.Focus())
+	return c
+}
+
+// placing is what a page needs to know to lay the poster where the map will
+// be: what the picture shows, what the map opens on and how far it reaches,
+// each as west, north, east and south in parts of the world.
+type placing struct{ Picture, Basin, Frame string }
+
+func newPlacing() placing {
+	words := func(b camera.Bound) string {
+		return fmt.Sprintf("%.9f %.9f %.9f %.9f", b.Min.X, b.Min.Y, b.Max.X, b.Max.Y)
+	}
+	return placing{Picture: words(posterCamera.Bound(posterView)), Basin: words(app.Basin), Frame: words(app.Frame)}
+}
 
 // posterPen writes the shapes of a poster.
 type posterPen struct {
@@ -39,10 +76,10 @@ type posterPen struct {
 // colours in attributes: a style sheet inside it would be refused by the
 // content security policy where the picture is opened by itself.
 func drawPoster(marks *scene.Marks, palette *scene.Palette) ([]byte, error) {
-	v := camera.Viewport{Width: posterWidth, Height: posterHeight}
-	p := &posterPen{viewport: v, camera: camera.Fit(app.Basin, v), palette: palette, paints: map[string]bool{}}
-	fmt.Fprintf(&p.out, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d">`, posterWidth, posterHeight)
-	fmt.Fprintf(&p.out, `<rect width="%d" height="%d" fill="%s"/>`, posterWidth, posterHeight, hex(palette.Sea))
+	v := posterView
+	p := &posterPen{viewport: v, camera: posterCamera, palette: palette, paints: map[string]bool{}}
+	fmt.Fprintf(&p.out, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %v %v">`, v.Width, v.Height)
+	fmt.Fprintf(&p.out, `<rect width="%v" height="%v" fill="%s"/>`, v.Width, v.Height, hex(palette.Sea))
 	p.graticule()
 	if err := p.ground(); err != nil {
 		return nil, err

@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/xml"
 	"flag"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -23,7 +24,7 @@ import (
 var update = flag.Bool("update", false, "write the golden files anew")
 
 // mostPosterBytes keeps the golden file, and what a reader loads first, small.
-const mostPosterBytes = 140_000
+const mostPosterBytes = 180_000
 
 // posterMarks are the marks of the default view at the size of the poster.
 func posterMarks(t *testing.T, lang string) *scene.Marks {
@@ -70,8 +71,7 @@ func attribute(e xml.StartElement, name string) string {
 func TestPostersShowEveryFigureOfTheDefaultYear(t *testing.T) {
 	dir := t.TempDir()
 	require.NoError(t, writePages(dir, testAssets))
-	view := camera.Viewport{Width: posterWidth, Height: posterHeight}
-	c := camera.Fit(app.Basin, view)
+	view, c := posterView, posterCamera
 	for _, lang := range i18n.Languages() {
 		marks := posterMarks(t, lang)
 		for _, name := range []string{"poster.svg", "poster-dark.svg"} {
@@ -103,13 +103,36 @@ func TestPostersShowEveryFigureOfTheDefaultYear(t *testing.T) {
 			assert.Positive(t, figures)
 			for _, x := range marks.Texts {
 				at := c.ScreenFromWorld(view, x.At)
-				inside := at.X > 0 && at.X < posterWidth && at.Y > 0 && at.Y < posterHeight
+				inside := at.X > 0 && at.X < view.Width && at.Y > 0 && at.Y < view.Height
 				if x.Style == scene.FigureText && inside && x.Priority < 20 {
 					assert.Contains(t, text, x.Content+"\n", "%s %s", lang, name)
 				}
 			}
 			assert.NotContains(t, text, "⟦")
 		}
+	}
+}
+
+func TestPosterReachesAsFarAsTheMap(t *testing.T) {
+	shown := posterCamera.Bound(posterView)
+	assert.LessOrEqual(t, shown.Min.X, app.Frame.Min.X)
+	assert.LessOrEqual(t, shown.Min.Y, app.Frame.Min.Y)
+	assert.GreaterOrEqual(t, shown.Max.X, app.Frame.Max.X)
+	assert.GreaterOrEqual(t, shown.Max.Y, app.Frame.Max.Y)
+	west := posterCamera.ScreenFromWorld(posterView, app.Basin.Min).X
+	assert.InDelta(t, posterInsets.Left, west, 1e-6, "the basin fills the width of its part")
+	assert.InDelta(t, posterInsets.Left+posterWidth, posterCamera.ScreenFromWorld(posterView, app.Basin.Max).X, 1e-6)
+}
+
+func TestStyleSheetShowsThePartOfThePosterThatFitsTheBasin(t *testing.T) {
+	style, err := os.ReadFile(filepath.Join("..", "static", "style.css"))
+	require.NoError(t, err)
+	for _, rule := range []string{
+		fmt.Sprintf("aspect-ratio: %d / %d;", posterWidth, posterHeight),
+		fmt.Sprintf("width: calc(100%% * %v / %d);", posterView.Width, posterWidth),
+		fmt.Sprintf("translate(calc(-100%% * %v / %v), 0)", posterInsets.Left, posterView.Width),
+	} {
+		assert.Contains(t, string(style), rule)
 	}
 }
 
