@@ -6,11 +6,16 @@ package main
 var inlined = []string{
 	"runtime", "internal/runtime/...", "internal/abi", "internal/bytealg",
 	"math", "math/bits", "unicode/utf8", "sync", "sync/atomic", "syscall/js",
-	"approdi/geo/...", "approdi/wasm/paint", "approdi/wasm/scene",
+	"approdi/geo/...", "approdi/wasm/app", "approdi/wasm/atlas", "approdi/wasm/input", "approdi/wasm/paint", "approdi/wasm/scene",
 	"github.com/goccy/go-json/internal/decoder",
+	"github.com/hajimehoshi/ebiten/v2",
 	"github.com/hajimehoshi/ebiten/v2/internal/affine",
+	"github.com/hajimehoshi/ebiten/v2/internal/atlas",
+	"github.com/hajimehoshi/ebiten/v2/internal/buffered",
 	"github.com/hajimehoshi/ebiten/v2/internal/graphics",
 	"github.com/hajimehoshi/ebiten/v2/internal/graphicscommand",
+	"github.com/hajimehoshi/ebiten/v2/internal/graphicsdriver/opengl/...",
+	"github.com/hajimehoshi/ebiten/v2/internal/ui",
 }
 
 // What else was weighed, in bytes of Brotli 11 of a program of 2.7 MB: the release 2.9 of the engine is 242,000 smaller, and
