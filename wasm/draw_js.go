@@ -21,7 +21,7 @@ func (g *game) mark() {
 
 // settleTime is how long the zoom must rest before the picture is drawn anew
 // for it. Until then it is shown as large as it has to be.
-const settleTime = 120 * time.Millisecond
+const settleTime = 250 * time.Millisecond
 
 // zooming tells whether the zoom has just changed.
 func (g *game) zooming() bool {

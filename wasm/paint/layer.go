@@ -27,6 +27,9 @@ const (
 	// magnified is how much larger than it was drawn a layer is shown while
 	// the zoom changes. The coast is then as broad as two pixels at the most.
 	magnified = 1.4
+	// spare is what a picture that was made for a falling zoom is smaller than
+	// magnified, so that the next frame has it within the bounds.
+	spare = 0.05
 	// magnifiedRough is the same where frames come late.
 	magnifiedRough = 2.5
 	// tilePx is the step of the torus in CSS px: small, so that little is drawn
@@ -74,7 +77,7 @@ func scaleFor(drawn, shown float64, f Frame) float64 {
 	case k >= 1 && k <= reach:
 		return drawn
 	case k < 1 && k > 0.5:
-		return shown / reach
+		return shown / (reach - spare)
 	case f.Step >= pace.Coarse:
 		return shown / magnified
 	}
