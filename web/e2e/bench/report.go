@@ -44,7 +44,7 @@ func (r report) write(out io.Writer) error {
 	fmt.Fprintln(out, "MapLibre draws the finest land, which it simplifies itself; Leaflet the level that suits the zoom; neither the tint of the sea.")
 	fmt.Fprintln(out, "Main thread and scripting are milliseconds in which the thread ran, for a frame, the workers of a page not included.")
 	if r.DropsDraws {
-		fmt.Fprintln(out, "There is no graphics hardware: draw calls of WebGL are counted and dropped.")
+		fmt.Fprintln(out, "There is no graphics hardware: draw calls of WebGL are counted and dropped, which spares pages with many of them.")
 	}
 	table := tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.AlignRight)
 	names := make([]string, len(subjects))
