@@ -109,6 +109,7 @@ func (g *game) Update() error {
 	for _, event := range g.events {
 		g.hear(event)
 	}
+	clear(g.events) // a file among them is large
 	if g.labeler.Fading() {
 		g.labeler.Advance(elapsed)
 	}

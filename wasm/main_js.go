@@ -2,12 +2,19 @@
 package main
 
 import (
+	"runtime/debug"
+
 	"github.com/hajimehoshi/ebiten/v2"
 
 	"approdi/wasm/page"
 )
 
+// gcPercent lets the heap grow by less than usual before it is swept: a frame
+// leaves little behind, and the memory of a WebAssembly program never shrinks.
+const gcPercent = 40
+
 func main() {
+	debug.SetGCPercent(gcPercent)
 	p := page.New()
 	g, err := newGame(p)
 	if err != nil {

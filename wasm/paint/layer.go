@@ -59,7 +59,7 @@ func (l *layer) update(f Frame, t transform, stale bool) {
 		}
 	}
 	l.scale = scale
-	l.draw(l.restart(l.view(t, size)))
+	l.drawAll(l.restart(l.view(t, size)))
 }
 
 // scaleFor is the scale of the picture for a frame that is shown at one scale
@@ -99,16 +99,26 @@ func (l *layer) view(t transform, size image.Point) image.Rectangle {
 		min(int(math.Ceil((float64(size.Y)-t.dy)/k)), corner.Y+size.Y+1))}
 }
 
+// drawAll paints a part of the plane that begins at the texture's corner. What
+// is painted beside it belongs to nothing that is held. The engine keeps room
+// for the vertices of every part of a picture that is drawn on, so the many are
+// drawn on the whole.
+func (l *layer) drawAll(part image.Rectangle) {
+	l.drawOn(l.image, piece{plane: part})
+}
+
 // draw paints a part of the plane.
 func (l *layer) draw(part image.Rectangle) {
 	cut, n := l.pieces(part)
 	for _, p := range cut[:n] {
 		room := image.Rectangle{Min: p.at, Max: p.at.Add(p.plane.Size())}
-		t := transform{scale: l.scale, dx: float64(p.at.X - p.plane.Min.X), dy: float64(p.at.Y - p.plane.Min.Y)}
-		l.paint(l.image.SubImage(room).(*ebiten.Image), t, camera.Bound{
-			Min: worldAt(p.plane.Min, l.scale), Max: worldAt(p.plane.Max, l.scale),
-		})
+		l.drawOn(l.image.SubImage(room).(*ebiten.Image), p)
 	}
+}
+
+func (l *layer) drawOn(dst *ebiten.Image, p piece) {
+	t := transform{scale: l.scale, dx: float64(p.at.X - p.plane.Min.X), dy: float64(p.at.Y - p.plane.Min.Y)}
+	l.paint(dst, t, camera.Bound{Min: worldAt(p.plane.Min, l.scale), Max: worldAt(p.plane.Max, l.scale)})
 }
 
 func worldAt(p image.Point, scale float64) geo.World {
