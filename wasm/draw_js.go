@@ -36,7 +36,7 @@ func (g *game) Draw(screen *ebiten.Image) {
 		g.zoomed = g.last
 	}
 	changed := !g.ready || size.X != g.width || size.Y != g.height || g.scale != g.page.Scale() ||
-		!samePicture(g.drawn, g.state) || g.ground != g.grounded
+		!samePicture(g.drawn, g.state) || g.drift() != g.drifted || g.ground != g.grounded || g.crowded
 	if changed || g.labeler.Fading() || !g.finished() && !g.zooming() {
 		g.width, g.height, g.scale = size.X, size.Y, g.page.Scale()
 		g.paint(screen)
@@ -44,6 +44,19 @@ func (g *game) Draw(screen *ebiten.Image) {
 	if !g.state.Animating() && !g.labeler.Fading() && g.finished() && !g.refining {
 		g.asleep = g.page.Sleep()
 	}
+}
+
+// driftPxPerSecond is how fast the shades travel along the corridors, in CSS
+// px: slower than anything that is taken for a vehicle.
+const driftPxPerSecond = 22
+
+// drift is the movement of the corridors that are on the map.
+func (g *game) drift() paint.Drift {
+	strength, moved := g.state.Drift()
+	if strength == 0 || g.marks == nil || len(g.marks.Bands) == 0 {
+		return paint.Drift{}
+	}
+	return paint.Drift{Strength: strength, AlongPx: driftPxPerSecond * moved.Seconds()}
 }
 
 // finished tells whether the picture is drawn for its own zoom in every part,
@@ -54,7 +67,7 @@ func (g *game) paint(screen *ebiten.Image) {
 	g.mark()
 	frame := paint.Frame{
 		Camera: g.state.Camera, Viewport: g.state.Viewport, Scale: g.scale,
-		Palette: scene.PaletteFor(g.state.DarkTheme()), Zooming: g.zooming(), Drift: driftOf(g.state), Step: g.ladder.Step(),
+		Palette: scene.PaletteFor(g.state.DarkTheme()), Zooming: g.zooming(), Drift: g.drift(), Step: g.ladder.Step(),
 	}
 	if !frame.Zooming {
 		frame.Camera = frame.Camera.Snapped(frame.Viewport, frame.Scale)
@@ -67,7 +80,7 @@ func (g *game) paint(screen *ebiten.Image) {
 		g.page.SetScale(g.words.Scale(k))
 		g.scaled = k
 	}
-	g.drawn, g.grounded = g.state, g.ground
+	g.drawn, g.grounded, g.drifted, g.crowded = g.state, g.ground, frame.Drift, false
 	stats := g.painter.Stats()
 	g.page.Count(stats.Frames, stats.DrawCalls, stats.Vertices)
 	if !g.ready {

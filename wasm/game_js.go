@@ -41,9 +41,11 @@ type game struct {
 	hover     hover
 	events    []any
 	obstacles []label.Box
+	crowded   bool // the obstacles have changed since the last picture
 	last      time.Time
 	zoomed    time.Time // when the zoom last changed
 	ladder    pace.Ladder
+	drifted   paint.Drift  // that is on screen
 	ground    *atlas.Level // the finest that is ready for the view
 	grounded  *atlas.Level // that which is on screen
 	refining  bool         // there may be more of the ground to make ready
@@ -140,7 +142,9 @@ const (
 
 // measure asks the page for the size of the map and what lies over it.
 func (g *game) measure() {
+	before := slices.Clone(g.obstacles)
 	g.obstacles = g.page.Obstacles(g.obstacles[:0])
+	g.crowded = g.crowded || !slices.Equal(before, g.obstacles)
 	g.reduce(app.Resize{Viewport: g.page.Viewport()})
 }
 

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"approdi/wasm/app"
-	"approdi/wasm/paint"
 )
 
 // sameMarks tells whether two states have the same marks, whatever their
@@ -18,23 +17,16 @@ func sameMarks(a, b app.State) bool {
 func sameWords(a, b app.State) bool {
 	return a.Year == b.Year && a.Indicator == b.Indicator && a.Selected() == b.Selected() &&
 		a.Playing == b.Playing && a.Theme == b.Theme && a.Mode == b.Mode && a.Compare == b.Compare && a.Inspected == b.Inspected &&
-		slices.Equal(a.Layers, b.Layers) && a.Drifts() == b.Drifts() && a.Motion == b.Motion &&
+		slices.Equal(a.Layers, b.Layers) && sameMotion(a, b) &&
 		a.Viewport.Width == b.Viewport.Width // the legend has the sizes of the map
 }
 
 // samePicture tells whether two states look the same on the map.
 func samePicture(a, b app.State) bool {
-	return sameMarks(a, b) && a.Camera == b.Camera && a.Viewport == b.Viewport && driftOf(a) == driftOf(b)
+	return sameMarks(a, b) && a.Camera == b.Camera && a.Viewport == b.Viewport
 }
 
-// driftPxPerSecond is how fast the shades travel along the corridors, in CSS
-// px: slower than anything that is taken for a vehicle.
-const driftPxPerSecond = 22
-
-func driftOf(s app.State) paint.Drift {
-	strength, moved := s.Drift()
-	if strength == 0 {
-		return paint.Drift{}
-	}
-	return paint.Drift{Strength: strength, AlongPx: driftPxPerSecond * moved.Seconds()}
+// sameMotion tells whether two states say the same of what may move.
+func sameMotion(a, b app.State) bool {
+	return a.Motion == b.Motion && a.ReducedMotion == b.ReducedMotion && a.SoftwareDrawn == b.SoftwareDrawn && a.SlowDevice == b.SlowDevice
 }

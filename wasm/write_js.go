@@ -30,7 +30,7 @@ func (g *game) write() {
 	g.page.SetPlaying(g.state.Playing)
 	g.page.SetEmbedded(g.state.Mode == app.Embed)
 	g.page.SetTheme(string(g.state.Theme))
-	g.page.SetMotion(g.state.Drifts(), g.words.MotionNote(g.state))
+	g.page.SetMotion(!g.state.Still(), g.words.MotionNote(g.state))
 	// While the years play, one sentence a second would never be heard to its
 	// end; the year that playing stops at is said.
 	if announce && g.ready && !g.state.Playing {

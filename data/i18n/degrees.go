@@ -17,5 +17,5 @@ func (c *Catalog) Longitude(deg int) string {
 	case deg > 0:
 		return c.Text("format.east", "degrees", c.Number(deg))
 	}
-	return c.Number(0) + "°"
+	return c.Text("format.meridian", "degrees", c.Number(0))
 }

@@ -3,6 +3,7 @@ package atlas
 import (
 	"fmt"
 	"io"
+	"slices"
 
 	"github.com/paulmach/orb"
 
@@ -152,7 +153,7 @@ func (g *Ground) decode() error {
 	if more && err == nil {
 		return nil
 	}
-	g.work = g.work[1:]
+	g.work = slices.Delete(g.work, 0, 1) // which lets go of the file
 	if err != nil {
 		delete(g.added, j.name)
 		return fmt.Errorf("atlas: %w", err)

@@ -17,15 +17,15 @@ const (
 )
 
 const (
-	// slow is a frame that is late on every screen: fewer than 25 a second.
-	slow = 40 * time.Millisecond
-	// quick is a frame with time to spare for more.
-	quick = 22 * time.Millisecond
+	// slow is a frame that is late on every screen, also on a projector that is
+	// refreshed 24 times a second.
+	slow = 45 * time.Millisecond
 	// pause is a gap that tells of a hidden page or a sleeping device, not of a
 	// slow one.
 	pause = time.Second
-	// downAfter slow frames, less the quick ones between them, the picture goes
-	// down a step, and upAfter quick ones in a row, some four seconds, up one.
+	// After downAfter slow frames, less those in time between them, the picture
+	// goes down a step, and after upAfter in time in a row, some four seconds, up
+	// one.
 	downAfter = 12
 	upAfter   = 240
 )
@@ -47,10 +47,8 @@ func (l *Ladder) Frame(took time.Duration) {
 		return
 	case took > slow:
 		l.late, l.early = l.late+1, 0
-	case took < quick:
-		l.late, l.early = max(l.late-1, 0), l.early+1
 	default:
-		l.early = 0
+		l.late, l.early = max(l.late-1, 0), l.early+1
 	}
 	if l.late >= downAfter {
 		l.step, l.late = min(l.step+1, Steps-1), 0

@@ -25,6 +25,11 @@ func TestLadder(t *testing.T) {
 		{"stays where frames come in time", func(l *Ladder) { frames(l, 1000, 16*ms) }, Full},
 		{"stays where a screen is refreshed thirty times a second", func(l *Ladder) { frames(l, 1000, 33*ms) }, Full},
 		{"a few late frames, as while something is prepared, change nothing", func(l *Ladder) { frames(l, downAfter-1, 90*ms) }, Full},
+		{"nor on a projector that is refreshed twenty-four times, with a late frame now and then", func(l *Ladder) {
+			for i := range 1000 {
+				l.Frame(time.Duration(42+58*(i%20/19)) * ms)
+			}
+		}, Full},
 		{"late frames go down a step", func(l *Ladder) { frames(l, downAfter, 90*ms) }, Still},
 		{"late frames among as many quick ones change nothing", func(l *Ladder) {
 			for range 500 {

@@ -37,7 +37,7 @@ func (p *Page) SetEmbedded(embedded bool) {
 // Reserved tells whether the page around the map has the first claim to wheels
 // and fingers.
 func (p *Page) Reserved() bool {
-	return p.embedded && !p.document.Get("activeElement").Equal(p.map_)
+	return p.embedded && !(p.document.Call("hasFocus").Bool() && p.document.Get("activeElement").Equal(p.map_))
 }
 
 // hintMs is how long a hint stays after the last event that called for it.

@@ -58,10 +58,14 @@ func (p *Page) Fetch(name string) {
 		f.asked, f.again, f.cache = false, time.Now().Add(f.pause), "reload"
 		f.pause = min(2*f.pause, longestPause)
 	}
+	failed := func(e js.Value) {
+		p.window.Call("setTimeout", p.wake, f.pause.Milliseconds()+1)
+		answered(e)
+	}
 	options := map[string]any{"priority": "low", "cache": f.cache}
 	settle(p.window.Call("fetch", f.address, options), func(response js.Value) {
 		if !response.Get("ok").Bool() {
-			answered(response)
+			failed(response)
 			return
 		}
 		settle(response.Call("arrayBuffer"), func(buffer js.Value) {
@@ -69,8 +73,8 @@ func (p *Page) Fetch(name string) {
 			text := make([]byte, buffer.Get("byteLength").Int())
 			js.CopyBytesToGo(text, js.Global().Get("Uint8Array").New(buffer))
 			p.queue(FileArrived{Name: name, Text: text})
-		}, answered)
-	}, answered)
+		}, failed)
+	}, failed)
 }
 
 // settle calls one of two functions when a promise is kept or broken.

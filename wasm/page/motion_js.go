@@ -11,8 +11,7 @@ func (p *Page) listenToMotion() {
 	listen(motion, "change", passive, func(js.Value) { p.intent(app.SetMotion{On: motion.Get("checked").Bool()}) })
 }
 
-// SetMotion shows whether the corridors move and, where they do not by
-// themselves, why.
+// SetMotion shows whether the map moves and, where the corridors rest, why.
 func (p *Page) SetMotion(on bool, why string) {
 	p.element("motion").Set("checked", on)
 	p.SetText("motion-note", why)

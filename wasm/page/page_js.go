@@ -42,7 +42,8 @@ type Page struct {
 	indicator, comparison  *choice
 	opener                 string     // id of the button that opened the card
 	tipSize                [2]float64 // of the label at the pointer, in CSS px
-	openedBy               string     // the figure, without its year, of the number that opened the dialog
+	wake                   js.Func
+	openedBy               string // the figure, without its year, of the number that opened the dialog
 	writer                 labelWriter
 	files                  map[string]*file // by name, what the program may ask the site for
 	corner                 geo.Screen       // the map's top left, in the window
@@ -58,6 +59,10 @@ func New() *Page {
 		document: document, window: js.Global(), map_: document.Call("getElementById", "map"),
 		elements: map[string]js.Value{}, shown: map[string]string{}, started: time.Now(),
 	}
+	p.wake = js.FuncOf(func(js.Value, []js.Value) any {
+		p.Wake()
+		return nil
+	})
 	p.link.init(p)
 	p.writer.init(document)
 	p.findFiles()

@@ -77,7 +77,7 @@ func (p *Painter) paintBands(dst *ebiten.Image, t transform, view camera.Bound) 
 		if !b.Corridor.Bound.Grown(width / t.scale).Intersects(view) {
 			continue
 		}
-		p.lines.addBand(b.Corridor.RibbonAt(t.scale), t, bandStyle(b, width, ratio), view)
+		p.lines.addBand(b.Corridor.RibbonAt(t.scale/ratio), t, bandStyle(b, width, ratio), view)
 	}
 	p.drawShaded(dst, &p.lines, p.band, &p.along, lighter)
 }

@@ -41,12 +41,13 @@ type Labeler struct {
 	shown      fades
 	labels     []Label
 	// rested is the zoom at which labels that went were last reconsidered, and
-	// zoom that of the last placing.
-	rested, zoom float64
+	// restless tells that the zoom has changed since.
+	rested   float64
+	restless bool
 }
 
 // Settled tells whether the last placing was one for a zoom that rests.
-func (l *Labeler) Settled() bool { return l.zoom == l.rested }
+func (l *Labeler) Settled() bool { return !l.restless }
 
 // outsidePx is how far outside of the view a text may stand whose label reaches
 // into it.
@@ -96,11 +97,11 @@ func (f *frame) near(at geo.Screen) bool {
 func (l *Labeler) Place(m *Marks, c camera.Camera, v camera.Viewport, obstacles []label.Box, measure Measure) []Label {
 	f := newFrame(c, v, obstacles, measure)
 	l.candidates, l.texts, l.arcs, l.parts = l.candidates[:0], l.texts[:0], l.arcs[:0], l.parts[:0]
-	if !l.Zooming && c.Zoom != l.rested {
+	if !l.Zooming && (l.restless || c.Zoom != l.rested) {
 		l.placer.Reconsider()
 		l.rested = c.Zoom
 	}
-	l.placer.KeepAway, l.zoom = l.Zooming, c.Zoom
+	l.placer.KeepAway, l.restless = l.Zooming, l.Zooming
 	for i := range m.Texts {
 		l.want(&m.Texts[i], &f)
 	}

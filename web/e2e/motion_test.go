@@ -13,10 +13,12 @@ func TestMovementIsTheReadersChoice(t *testing.T) {
 	e := explore(t, "/en/#year=2016", options{})
 	e.eval(`void(document.querySelector("#legend").open = true)`, nil)
 	motion := e.control("switch", e.words.text("motion.switch"))
-	assert.False(t, e.is(`document.querySelector("#motion").checked`))
+	assert.True(t, e.is(`document.querySelector("#motion").checked`), "the map may move; only the corridors rest")
 	assert.Equal(t, e.words.text("motion.software"), e.text(`document.querySelector("#motion-note").textContent`))
 	e.settle()
 
+	motion.click()
+	e.settle()
 	drawn := e.frames()
 	motion.click()
 	e.waitUntil("the corridors move", func() bool { return e.frames() > drawn+3 })

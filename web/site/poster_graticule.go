@@ -15,11 +15,11 @@ func (p *posterPen) graticule() {
 		hex(p.palette.Graticule), hundredth(float64(p.palette.Graticule.A)/255))
 	for _, m := range graticule.Meridians(nil, view, p.camera.Zoom) {
 		x := p.camera.ScreenFromWorld(p.viewport, geo.World{X: m.At}).X
-		fmt.Fprintf(&p.out, "M%s 0V%d", tenth(x), posterHeight)
+		fmt.Fprintf(&p.out, "M%s 0V%v", tenth(x), p.viewport.Height)
 	}
 	for _, l := range graticule.Parallels(nil, view, p.camera.Zoom) {
 		y := p.camera.ScreenFromWorld(p.viewport, geo.World{Y: l.At}).Y
-		fmt.Fprintf(&p.out, "M0 %sH%d", tenth(y), posterWidth)
+		fmt.Fprintf(&p.out, "M0 %sH%v", tenth(y), p.viewport.Width)
 	}
 	p.out.WriteString(`"/>`)
 }
