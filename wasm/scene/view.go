@@ -51,7 +51,8 @@ func (m *Marks) In(c camera.Camera, v camera.Viewport) *Marks {
 	return out
 }
 
-// show adds a symbol if it is shown at a zoom, as large as it has grown.
+// show adds a symbol if it is shown at a zoom. Dots of places grow as the map
+// comes closer; what stands for work or for an event is there or not.
 func (m *Marks) show(s *Symbol, zoom float64) {
 	if zoom < s.MinZoom {
 		return
@@ -61,7 +62,7 @@ func (m *Marks) show(s *Symbol, zoom float64) {
 		list = &m.raised
 	}
 	*list = append(*list, *s)
-	if s.MinZoom > 0 {
+	if s.MinZoom > 0 && !s.IsOfView() {
 		(*list)[len(*list)-1].RadiusPx *= min((zoom-s.MinZoom)/appearsOver, 1)
 	}
 }

@@ -95,3 +95,23 @@ func TestBandsOfAViewStayWhileTheMapMoves(t *testing.T) {
 	before := append([]Band(nil), m.In(c, wide).Bands...)
 	assert.Equal(t, before, m.In(c.PanBy(400, -100), wide).Bands)
 }
+
+// TestBadgesDoNotGrow looks at the office from far away and from near: an area
+// of work has its whole symbol or none.
+func TestBadgesDoNotGrow(t *testing.T) {
+	b := newBuilder(t, "en")
+	s := stateOf("sea-arrivals", 2016)
+	s.Layers = []string{string(app.OfficeView)}
+	m := b.Build(s)
+	badges := 0
+	for zoom := 3.0; zoom < 8; zoom += 0.1 {
+		c := camera.Camera{Centre: geo.WorldFromLonLat(geo.LonLat{Lon: 14, Lat: 37}), Zoom: zoom}
+		for _, symbol := range m.In(c, wide).Symbols {
+			if symbol.Kind == Badge {
+				badges++
+				require.InDelta(t, 8, symbol.RadiusPx, 4, "zoom %.1f", zoom)
+			}
+		}
+	}
+	assert.Positive(t, badges)
+}
