@@ -8,6 +8,7 @@ import (
 	"net/http/httptest"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/chromedp/chromedp/kb"
@@ -96,10 +97,9 @@ func TestHarnessRecordsWhatGoesWrong(t *testing.T) {
 		setTimeout(() => { throw new Error("on purpose") });
 	</script>`})
 	p := open(t, address+"/", options{})
-	p.waitUntil("everything is recorded", func() bool { return len(p.said()) >= 3 && len(p.failed()) >= 1 })
+	p.waitUntil("the missing file is recorded", func() bool { return strings.Contains(fmt.Sprint(p.failed()), "/nowhere: status 404") })
+	p.waitUntil("the error is recorded", func() bool { return strings.Contains(fmt.Sprint(p.said()), "on purpose") })
 	assert.Contains(t, p.said(), "warning: careful 2")
-	assert.Contains(t, fmt.Sprint(p.said()), "on purpose")
-	assert.Contains(t, fmt.Sprint(p.failed()), "/nowhere: status 404")
 	assert.Equal(t, []string{"http://192.0.2.1/"}, p.foreign())
 }
 
