@@ -49,9 +49,10 @@ func (c *Catalog) Decimal(tenths int) string {
 
 // Date writes an ISO 8601 day, month or year: "2026-08-16", "2026-08" or
 // "2026". The keys format.day and format.month say how with {day}, {month}
-// and {year}; the months are named by format.month.1 to format.month.12, and
-// format.first is the first day of a month where it is not simply 1. Anything
-// else comes back as it is.
+// and {year}; the months are named by format.month.1 to format.month.12, after
+// a day by format.month-of-day.1 to format.month-of-day.12 in a language that
+// inflects them there, and format.first is the first day of a month where it
+// is not simply 1. Anything else comes back as it is.
 func (c *Catalog) Date(iso string) string {
 	layout := "2006-01-02"
 	if len(iso) > len(layout) {
@@ -62,12 +63,16 @@ func (c *Catalog) Date(iso string) string {
 		return iso
 	}
 	year := strconv.Itoa(date.Year())
-	month := c.Text("format.month." + strconv.Itoa(int(date.Month())))
+	number := strconv.Itoa(int(date.Month()))
+	month := c.Text("format.month." + number)
 	switch len(iso) {
 	case len("2006-01-02"):
 		day := strconv.Itoa(date.Day())
 		if date.Day() == 1 && c.Has("format.first") {
 			day = c.Text("format.first")
+		}
+		if inflected := "format.month-of-day." + number; c.Has(inflected) {
+			month = c.Text(inflected)
 		}
 		return c.Text("format.day", "day", day, "month", month, "year", year)
 	case len("2006-01"):

@@ -60,6 +60,13 @@ func TestDatesAreWrittenToTheirPrecision(t *testing.T) {
 	}
 }
 
+func TestAMonthMayBeInflectedAfterADay(t *testing.T) {
+	c, err := catalogOf(t, `{"format.day": "{day} {month} {year}", "format.month": "{month} {year}", "format.month.5": "Μάιος", "format.month-of-day.5": "Μαΐου"}`)
+	require.NoError(t, err)
+	assert.Equal(t, "20 Μαΐου 2015", c.Date("2015-05-20"))
+	assert.Equal(t, "Μάιος 2015", c.Date("2015-05"))
+}
+
 func TestListsReadAsRunningText(t *testing.T) {
 	en, it := mustLoad(t, "en"), mustLoad(t, "it")
 	for _, c := range []struct {

@@ -123,8 +123,10 @@ func numbersIn(c *Catalog, text string) []string {
 func monthFollows(c *Catalog, rest string) bool {
 	rest = strings.TrimLeft(rest, "  º°–and0123456789e")
 	for month := 1; month <= 12; month++ {
-		if strings.HasPrefix(rest, c.Text("format.month."+strconv.Itoa(month))) {
-			return true
+		for _, key := range []string{"format.month.", "format.month-of-day."} {
+			if strings.HasPrefix(rest, c.Text(key+strconv.Itoa(month))) {
+				return true
+			}
 		}
 	}
 	return false

@@ -30,7 +30,8 @@ func dateWords(c *i18n.Catalog, iso string) string {
 	parts := strings.Split(iso, "-")
 	words := parts[0]
 	if len(parts) > 1 {
-		words += " " + wordIn(c, "format.month."+strings.TrimPrefix(parts[1], "0"))
+		month := strings.TrimPrefix(parts[1], "0")
+		words += " " + wordIn(c, "format.month."+month) + " " + wordIn(c, "format.month-of-day."+month)
 	}
 	if len(parts) > 2 {
 		words += " " + strings.TrimPrefix(parts[2], "0")
