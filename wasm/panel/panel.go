@@ -106,6 +106,13 @@ func (w Writer) Tip(s app.State, f atlas.Feature) (name, detail string) {
 	return name, w.Catalog.Text("card.no-series")
 }
 
+// MarkName is what the marks of a feature are called where they are controls:
+// the name and what a label at the pointer says besides.
+func (w Writer) MarkName(s app.State, f atlas.Feature) string {
+	name, detail := w.Tip(s, f)
+	return w.Catalog.Text("announce.selected", "name", name, "text", detail)
+}
+
 // YearTip is what a label at the timeline says of a year: what a press there
 // will show.
 func (w Writer) YearTip(s app.State, year int) (name, detail string) {

@@ -110,6 +110,21 @@ func TestAnnouncement(t *testing.T) {
 	}
 }
 
+func TestTheNameOfAMarkSaysItsValue(t *testing.T) {
+	w := english(t)
+	s := showing("sea-arrivals", 2016, atlas.Feature{})
+	assert.Equal(t, "Italy. 2016: 181,436 people arrived by sea", w.MarkName(s, place("italy")))
+	for _, w := range writers(t) {
+		everyState(w, func(s app.State) {
+			if f := s.Selected(); f.Kind != atlas.NoFeature {
+				name, detail := w.Tip(s, f)
+				require.Contains(t, w.MarkName(s, f), name)
+				require.Contains(t, w.MarkName(s, f), detail)
+			}
+		})
+	}
+}
+
 func TestTip(t *testing.T) {
 	w := english(t)
 	s := showing("sea-arrivals", 2016, atlas.Feature{})
