@@ -38,6 +38,8 @@ type game struct {
 	tipped    app.State      // the state that the label at the pointer tells of
 	scaled    panel.ScaleKey // that the scale bar shows
 	index     *search.Index
+	named     bool   // the index has the names in every language
+	sought    string // what the list of results answers
 	hover     hover
 	events    []any
 	obstacles []label.Box
@@ -57,16 +59,12 @@ type game struct {
 	scale     float64
 }
 
-func newGame(p *page.Page) (*game, error) {
+func newGame(p *page.Page, catalog *i18n.Catalog) (*game, error) {
 	facts, err := data.Load()
 	if err != nil {
 		return nil, err
 	}
 	a, err := atlas.New(facts)
-	if err != nil {
-		return nil, err
-	}
-	catalog, err := i18n.Load(p.Language())
 	if err != nil {
 		return nil, err
 	}

@@ -17,6 +17,10 @@ func (g *game) hear(event any) {
 	case page.Resized:
 		g.measure()
 	case page.FileArrived:
+		if e.Name == namesFile {
+			g.learnNames(e.Text)
+			return
+		}
 		g.atlas.Ground.Add(e.Name, e.Text)
 	case page.LinkChanged:
 		g.reduce(app.Open{Bookmark: app.ParseFragment(g.atlas, e.Fragment)})

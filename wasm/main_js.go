@@ -6,6 +6,7 @@ import (
 
 	"github.com/hajimehoshi/ebiten/v2"
 
+	"approdi/data/i18n"
 	"approdi/wasm/page"
 )
 
@@ -16,7 +17,15 @@ const gcPercent = 40
 func main() {
 	debug.SetGCPercent(gcPercent)
 	p := page.New()
-	g, err := newGame(p)
+	// The words come as a file of their own, which may be damaged as the
+	// program may.
+	catalog, err := i18n.Decode(p.Language(), p.Words())
+	if err != nil {
+		p.Warn(err)
+		p.Fail("wasm")
+		return
+	}
+	g, err := newGame(p, catalog)
 	if err != nil {
 		p.Console(err)
 		p.Fail("program")

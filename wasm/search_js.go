@@ -1,6 +1,8 @@
 package main
 
 import (
+	"slices"
+
 	"approdi/data/i18n"
 	"approdi/wasm/app"
 	"approdi/wasm/atlas"
@@ -12,23 +14,41 @@ import (
 // resultsPerGroup is how many results of one kind are listed.
 const resultsPerGroup = 6
 
+// namesFile is the file with the names that things have in every language.
+const namesFile = "names"
+
 // find lists what is written in the search box. The index is made when it is
-// first asked, from the names in every language, those of the page first.
+// first asked, from the names in the language of the page, and made again when
+// those in the other languages have come.
 func (g *game) find(text string) {
 	if g.index == nil {
-		catalogs := []*i18n.Catalog{g.words.Catalog}
-		for _, lang := range i18n.Languages() {
-			if c, err := i18n.Load(lang); err == nil && lang != g.words.Catalog.Lang() {
-				catalogs = append(catalogs, c)
-			}
-		}
-		g.index = search.New(g.atlas.Data, catalogs...)
+		g.index = search.New(g.atlas.Data, g.words.Catalog)
 	}
+	if !g.named {
+		g.page.Fetch(namesFile)
+	}
+	g.sought = text
 	options, count := g.words.Results(g.index.Find(text, resultsPerGroup))
 	if text == "" {
 		count = ""
 	}
 	g.page.ShowResults(options, count)
+}
+
+// learnNames adds the names in the other languages to what is found. A file
+// that is damaged is asked for again at a later search.
+func (g *game) learnNames(document []byte) {
+	catalogs, err := i18n.DecodeSeveral(document)
+	if err != nil {
+		g.page.Warn(err)
+		return
+	}
+	own := g.words.Catalog
+	others := slices.DeleteFunc(catalogs, func(c *i18n.Catalog) bool { return c.Lang() == own.Lang() })
+	g.index, g.named = search.New(g.atlas.Data, append([]*i18n.Catalog{own}, others...)...), true
+	if g.sought != "" {
+		g.page.FindAgain()
+	}
 }
 
 // open goes to what was chosen from the results.

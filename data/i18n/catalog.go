@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 )
 
@@ -47,7 +48,8 @@ func languages(fsys fs.FS) []string {
 // in one file or over several, are errors; all of them are returned together.
 func Load(lang string) (*Catalog, error) { return load(files, lang) }
 
-func load(fsys fs.FS, lang string) (*Catalog, error) {
+// load leaves out the files of some names.
+func load(fsys fs.FS, lang string, without ...string) (*Catalog, error) {
 	rules, ok := plurals[lang]
 	if !ok {
 		return nil, fmt.Errorf("%s: the plural rules of this language are not known", lang)
@@ -62,6 +64,9 @@ func load(fsys fs.FS, lang string) (*Catalog, error) {
 	catalog := &Catalog{lang: lang, entries: make(map[string]entry), plural: rules.of}
 	var faults []error
 	for _, path := range paths {
+		if slices.ContainsFunc(without, func(name string) bool { return path == lang+"/"+name }) {
+			continue
+		}
 		document, err := fs.ReadFile(fsys, path)
 		if err != nil {
 			faults = append(faults, err)

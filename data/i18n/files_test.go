@@ -3,28 +3,12 @@ package i18n
 import (
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
-
-// The words that the program in the browser does without, by file.
-var onlyOnPages = []string{"documents.json", "method.json", "pages.json"}
-
-func TestTheProgramHasEveryFileOfWordsButThoseOfThePages(t *testing.T) {
-	source, err := os.ReadFile("files_js.go")
-	require.NoError(t, err)
-	paths, err := filepath.Glob("en/*.json")
-	require.NoError(t, err)
-	for _, path := range paths {
-		name := filepath.Base(path)
-		embedded := strings.Contains(string(source), " */"+name)
-		assert.Equal(t, !slices.Contains(onlyOnPages, name), embedded, name)
-	}
-}
 
 func TestTheProgramUsesNoWordOfThePages(t *testing.T) {
 	var program strings.Builder

@@ -33,7 +33,7 @@ type file struct {
 // what its address has before its content hash.
 func (p *Page) findFiles() {
 	p.files = map[string]*file{}
-	for address := range strings.FieldsSeq(p.map_.Get("dataset").Get("ground").String()) {
+	for address := range strings.FieldsSeq(p.map_.Get("dataset").Get("files").String()) {
 		name, _, _ := strings.Cut(path.Base(address), ".")
 		p.files[name] = &file{address: address, pause: firstPause, cache: "default"}
 	}

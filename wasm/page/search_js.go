@@ -25,20 +25,34 @@ type searchBox struct {
 func (p *Page) listenToSearch() {
 	s := &p.search
 	*s = searchBox{page: p, input: p.element("search-box"), list: p.element("search-list"), active: -1}
-	listen(s.input, "input", passive, func(js.Value) {
-		s.asked, s.entered = true, false
-		p.queue(Searched{s.input.Get("value").String()})
-	})
+	listen(s.input, "input", passive, func(js.Value) { s.ask() })
 	listen(s.input, "keydown", map[string]any{"passive": false}, s.key)
 	listen(s.input, "blur", passive, func(js.Value) { s.close() })
 	listen(s.input, "focus", passive, func(js.Value) {
 		if s.options().Length() > 0 {
 			s.open(true)
+		} else {
+			s.ask() // so that what is needed to answer comes while the reader types
 		}
 	})
 	// A press must not take the focus from the box before the click is heard.
 	listen(s.list, "pointerdown", map[string]any{"passive": false}, func(e js.Value) { e.Call("preventDefault") })
 	listen(s.list, "click", passive, func(e js.Value) { s.choose(closest(e.Get("target"), "[role=option]")) })
+}
+
+// FindAgain asks once more for what is written in the search box, because
+// there is more to find now. A reader who has left the box or goes through the
+// list is not disturbed.
+func (p *Page) FindAgain() {
+	s := &p.search
+	if s.active < 0 && p.document.Get("activeElement").Equal(s.input) {
+		s.ask()
+	}
+}
+
+func (s *searchBox) ask() {
+	s.asked, s.entered = true, false
+	s.page.queue(Searched{s.input.Get("value").String()})
 }
 
 // ShowResults fills the list, says how many there are, and opens it if there

@@ -180,5 +180,19 @@ func (p *Page) Language() string {
 	return p.document.Get("documentElement").Get("lang").String()
 }
 
+// Words takes the words of the program in that language, as the page has
+// loaded them. They are handed over once.
+func (p *Page) Words() []byte {
+	approdi := js.Global().Get("approdi")
+	loaded := approdi.Get("words")
+	text := make([]byte, loaded.Get("byteLength").Int())
+	js.CopyBytesToGo(text, loaded)
+	approdi.Delete("words")
+	return text
+}
+
+// Warn tells a developer of what came damaged, which is not the program's fault.
+func (p *Page) Warn(err error) { js.Global().Get("console").Call("warn", err.Error()) }
+
 // Console writes a fault where a developer finds it.
 func (p *Page) Console(err error) { js.Global().Get("console").Call("error", err.Error()) }

@@ -119,3 +119,14 @@ func TestEventsOfAYearComeInTheOrderOfTheirDates(t *testing.T) {
 	}
 	assert.Equal(t, "shipwreck-20150418", results[0].ID)
 }
+
+func TestTheKeysAreAllThatAnotherLanguageIsFoundBy(t *testing.T) {
+	facts, catalogs := load(t, "it", "en")
+	keys := search.Keys(facts, catalogs[1])
+	whole, part := search.New(facts, catalogs...), search.New(facts, catalogs[0], catalogs[1].Only(keys))
+	for _, query := range []string{"Naples", "Egypt", "Lesvos", "october shipwreck", "2015", "arrivals", "relocation", "central mediterranean"} {
+		found := whole.Find(query, 6)
+		assert.NotEmpty(t, found, query)
+		assert.Equal(t, found, part.Find(query, 6), query)
+	}
+}

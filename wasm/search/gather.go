@@ -1,6 +1,9 @@
 package search
 
 import (
+	"maps"
+	"slices"
+
 	"approdi/data"
 	"approdi/data/i18n"
 )
@@ -10,6 +13,16 @@ type gathering struct {
 	facts    *data.Data
 	catalogs []*i18n.Catalog
 	entries  []entry
+	asked    map[string]bool // the keys that every catalog is asked for; nil unless they are wanted
+}
+
+// Keys returns the keys of the texts that [New] asks each catalog for, in
+// order, as far as a catalog has them. They are all that it needs of the
+// catalogs after the first.
+func Keys(facts *data.Data, catalog *i18n.Catalog) []string {
+	g := gathering{facts: facts, catalogs: []*i18n.Catalog{catalog}, asked: map[string]bool{}}
+	g.all()
+	return slices.Sorted(maps.Keys(g.asked))
 }
 
 // entry is an [Entry] with everything that it is found by.
@@ -68,16 +81,25 @@ func wordIn(c *i18n.Catalog, key string) string {
 	return c.Text(key)
 }
 
+// wordOf is wordIn for what every catalog is asked for.
+func (g *gathering) wordOf(c *i18n.Catalog, key string) string {
+	if g.asked != nil && c.Has(key) {
+		g.asked[key] = true
+	}
+	return wordIn(c, key)
+}
+
 // add adds an entry with its names under some keys in every catalog, the
 // first key being what it is called. The rest of a name is asked of each
 // catalog.
 func (g *gathering) add(e entry, rest func(c *i18n.Catalog, n *name), keys ...string) *entry {
 	for i, c := range g.catalogs {
 		for k, key := range keys {
-			if !c.Has(key) {
+			text := g.wordOf(c, key)
+			if text == "" {
 				continue
 			}
-			n := name{text: c.Text(key), kind: nameOther}
+			n := name{text: text, kind: nameOther}
 			if i == 0 {
 				n.kind = nameShown
 			}

@@ -63,7 +63,7 @@ func (g *gathering) places() {
 			continue
 		}
 		e := entry{Entry: Entry{Kind: KindPlace, ID: p.ID, Detail: g.word(countryKey(p.Country)), Place: p.ID}, rank: p.Rank}
-		added := g.add(e, func(c *i18n.Catalog, n *name) { n.beside = wordIn(c, countryKey(p.Country)) }, placeKey(p.ID))
+		added := g.add(e, func(c *i18n.Catalog, n *name) { n.beside = g.wordOf(c, countryKey(p.Country)) }, placeKey(p.ID))
 		added.spell(g.facts.NamesOf(data.NamedPlace, p.ID))
 	}
 }

@@ -17,8 +17,8 @@ func (g *gathering) events() {
 			e.Detail = g.catalogs[0].Date(event.Date)
 		}
 		g.add(e, func(c *i18n.Catalog, n *name) {
-			n.dated = dateWords(c, event.Date)
-			n.beside = wordIn(c, placeKey(event.Place)) + " " + wordIn(c, "event.kind."+string(event.Kind))
+			n.dated = g.dateWords(c, event.Date)
+			n.beside = g.wordOf(c, placeKey(event.Place)) + " " + g.wordOf(c, "event.kind."+string(event.Kind))
 		}, event.TitleKey())
 	}
 }
@@ -26,12 +26,12 @@ func (g *gathering) events() {
 // dateWords returns the words by which a date is asked for: year, month and
 // day as far as they are known. They are put together here, in no language's
 // order, because that is many times faster than writing the date.
-func dateWords(c *i18n.Catalog, iso string) string {
+func (g *gathering) dateWords(c *i18n.Catalog, iso string) string {
 	parts := strings.Split(iso, "-")
 	words := parts[0]
 	if len(parts) > 1 {
 		month := strings.TrimPrefix(parts[1], "0")
-		words += " " + wordIn(c, "format.month."+month) + " " + wordIn(c, "format.month-of-day."+month)
+		words += " " + g.wordOf(c, "format.month."+month) + " " + g.wordOf(c, "format.month-of-day."+month)
 	}
 	if len(parts) > 2 {
 		words += " " + strings.TrimPrefix(parts[2], "0")

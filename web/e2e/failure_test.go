@@ -17,10 +17,10 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// damaged serves the site with another answer for the program, and returns its address.
-func damaged(t *testing.T, answer http.HandlerFunc) string {
+// damaged serves the site with another answer for a file of the program, by a part of its path, and returns its address.
+func damaged(t *testing.T, file string, answer http.HandlerFunc) string {
 	t.Helper()
-	return answering(t, func(r *http.Request) bool { return strings.HasSuffix(r.URL.Path, ".wasm") }, answer)
+	return answering(t, func(r *http.Request) bool { return strings.Contains(r.URL.Path, file) }, answer)
 }
 
 // answering serves the site with another answer for some of the requests, and returns its address.
@@ -51,6 +51,16 @@ func program(t *testing.T) []byte {
 	return content
 }
 
+// breakOff promises a file and breaks the connection off in the middle of it.
+func breakOff(whole []byte) http.HandlerFunc {
+	return func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", "application/wasm")
+		w.Header().Set("Content-Length", strconv.Itoa(len(whole)))
+		_, _ = w.Write(whole[:len(whole)/3])
+		panic(http.ErrAbortHandler)
+	}
+}
+
 func sendProgram(content []byte) http.HandlerFunc {
 	return func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Content-Type", "application/wasm")
@@ -62,33 +72,33 @@ func TestPageWithoutTheMapSaysWhyAndShowsTheFigures(t *testing.T) {
 	whole := program(t)
 	corrupt := bytes.Clone(whole)
 	copy(corrupt[len(corrupt)/2:], bytes.Repeat([]byte{0xff}, 4096))
+	const code, words = ".wasm", "/words/"
 	tests := []struct {
 		name, sentence string
 		options        options
+		file           string
 		answer         http.HandlerFunc
 	}{
-		{"no WebGL", "load.failed-webgl", options{args: []string{"--disable-3d-apis"}}, nil},
-		{"no such program", "load.failed-network", options{}, http.NotFound},
-		{"a connection that breaks off", "load.failed-network", options{}, func(w http.ResponseWriter, _ *http.Request) {
-			w.Header().Set("Content-Type", "application/wasm")
-			w.Header().Set("Content-Length", strconv.Itoa(len(whole)))
-			_, _ = w.Write(whole[:len(whole)/3])
-			panic(http.ErrAbortHandler)
-		}},
-		{"half a program", "load.failed-wasm", options{}, sendProgram(whole[:len(whole)/2])},
-		{"a damaged program", "load.failed-wasm", options{}, sendProgram(corrupt)},
-		{"something that is no program", "load.failed-wasm", options{}, sendProgram([]byte("<!doctype html>"))},
-		{"no scripts", "load.no-script", options{noScript: true}, nil},
+		{"no WebGL", "load.failed-webgl", options{args: []string{"--disable-3d-apis"}}, "", nil},
+		{"no such program", "load.failed-network", options{}, code, http.NotFound},
+		{"a connection that breaks off", "load.failed-network", options{}, code, breakOff(whole)},
+		{"half a program", "load.failed-wasm", options{}, code, sendProgram(whole[:len(whole)/2])},
+		{"a damaged program", "load.failed-wasm", options{}, code, sendProgram(corrupt)},
+		{"something that is no program", "load.failed-wasm", options{}, code, sendProgram([]byte("<!doctype html>"))},
+		{"no words", "load.failed-network", options{}, words, http.NotFound},
+		{"words that break off", "load.failed-network", options{}, words, breakOff([]byte(`{"a":"b"}`))},
+		{"half of the words", "load.failed-wasm", options{}, words, sendProgram([]byte(`{"page.title":"Migr`))},
+		{"no scripts", "load.no-script", options{noScript: true}, "", nil},
 	}
 	for _, test := range tests {
 		for _, language := range []string{"en", "it"} {
-			if language == "it" && test.sentence == "load.failed-wasm" {
-				continue // the sentence is the same in three cases; one language is enough for the others
+			if language == "it" && (test.sentence == "load.failed-wasm" || test.file == words) {
+				continue // the sentence is the same in several cases; one language is enough for the others
 			}
 			t.Run(test.name+", "+language, func(t *testing.T) {
 				path := "/" + language + "/"
 				if test.answer != nil {
-					path = damaged(t, test.answer) + path
+					path = damaged(t, test.file, test.answer) + path
 				}
 				p := open(t, path, test.options)
 				p.waitUntil("the page says that the map is not there", func() bool {

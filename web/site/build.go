@@ -25,7 +25,8 @@ type job struct {
 type Assets struct {
 	WasmName string // the program, with its content hash: "approdi.0123abcd.wasm"
 	ExecName string // Go's loader of the program, with its content hash: "wasm_exec.0123abcd.js"
-	Ground   string // the files of the finer levels of the ground, with their content hashes, separated by spaces
+	Files    string // what the program may ask for later, with content hashes, from a page's folder, separated by spaces
+	Words    string // the program's words in the language of the page, with their content hash: "words/en.0123abcd.json"
 }
 
 // build writes the whole of dist. Everything is made in a temporary folder first, so that a mistake in the source, or a
@@ -75,7 +76,7 @@ func fill(ctx context.Context, j job, dir string, out io.Writer) error {
 	if assets.ExecName, err = writeHashed(dir, "wasm_exec", ".js", loader); err != nil {
 		return err
 	}
-	if assets.Ground, err = writeGround(dir); err != nil {
+	if assets.Files, err = writeGround(dir); err != nil {
 		return err
 	}
 	if err := writeDownloads(dir); err != nil {

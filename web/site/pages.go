@@ -76,7 +76,15 @@ func writePages(dist string, assets Assets) error {
 	if err != nil {
 		return err
 	}
+	names, err := writeNames(dist, facts, catalogs)
+	if err != nil {
+		return err
+	}
+	assets.Files += " ../" + names
 	for _, c := range catalogs {
+		if assets.Words, err = writeWords(dist, c.Lang()); err != nil {
+			return err
+		}
 		s := site{dist: dist, assets: assets, atlas: a, catalog: c, catalogs: catalogs, downloads: files}
 		if err := s.write(); err != nil {
 			return fmt.Errorf("pages in %s: %w", c.Lang(), err)
@@ -85,11 +93,8 @@ func writePages(dist string, assets Assets) error {
 	if err := writeLicences(dist); err != nil {
 		return err
 	}
-	first := site{dist: dist, assets: assets, atlas: a, catalog: catalogs[0], catalogs: catalogs}
-	return first.render("languages.html", "index.html", struct {
-		Assets    Assets
-		Languages []languageLink
-	}{assets, first.languages()})
+	first := site{dist: dist, atlas: a, catalog: catalogs[0], catalogs: catalogs}
+	return first.render("languages.html", "index.html", struct{ Languages []languageLink }{first.languages()})
 }
 
 // writeLicences puts the licences that travel with the data beside the pages
@@ -107,19 +112,6 @@ func writeLicences(dist string) error {
 		}
 	}
 	return nil
-}
-
-// loadCatalogs reads the catalogs of all languages, in their order.
-func loadCatalogs() ([]*i18n.Catalog, error) {
-	var catalogs []*i18n.Catalog
-	for _, lang := range i18n.Languages() {
-		c, err := i18n.Load(lang)
-		if err != nil {
-			return nil, err
-		}
-		catalogs = append(catalogs, c)
-	}
-	return catalogs, nil
 }
 
 // site writes the pages of one language.

@@ -34,7 +34,7 @@ type weight struct {
 type visit struct{ figures, program []weight }
 
 // reference finds what a page loads before its map can be used. Links that lead to other pages are none.
-var reference = regexp.MustCompile(`<(?:link rel="(?:stylesheet|icon)" href|script src|img id="poster" src)="([^"]+)"|data-wasm="([^"]+)"`)
+var reference = regexp.MustCompile(`<(?:link rel="(?:stylesheet|icon)" href|script src|img id="poster" src)="([^"]+)"|data-(?:wasm|words)="([^"]+)"`)
 
 // firstVisit reads from an explorer's page what it loads.
 func firstVisit(s *tree, page string) (visit, error) {
@@ -49,7 +49,7 @@ func firstVisit(s *tree, page string) (visit, error) {
 			return fmt.Errorf("%s asks for %s, which is not there.", page, at)
 		}
 		w := weight{path: at, plain: len(f.plain.body), gzip: len(f.variantFor("gzip").body), brotli: len(f.variantFor("br").body)}
-		if strings.HasSuffix(at, ".wasm") || strings.HasPrefix(path.Base(at), "wasm_exec.") {
+		if strings.HasSuffix(at, ".wasm") || strings.HasPrefix(path.Base(at), "wasm_exec.") || path.Dir(at) == "/"+wordsDir {
 			v.program = append(v.program, w)
 		} else {
 			v.figures = append(v.figures, w)

@@ -21,12 +21,12 @@ func weighed(sizes map[string]int) *tree {
 }
 
 const weighedPage = `<link rel="stylesheet" href="../style.css"><link rel="alternate" href="../it/">
-<script src="../wasm_exec.js" defer></script><script src="../boot.js" data-wasm="approdi.wasm"></script>
+<script src="../wasm_exec.js" defer></script><script src="../boot.js" data-wasm="approdi.wasm" data-words="words/en.json"></script>
 <a href="figures.html"><img id="poster" src="poster.svg" width="1200">`
 
 func TestFirstVisit(t *testing.T) {
 	s := weighed(map[string]int{
-		"/style.css": 10, "/boot.js": 20, "/wasm_exec.js": 40, "/approdi.wasm": 80, "/en/poster.svg": 160,
+		"/style.css": 10, "/boot.js": 20, "/wasm_exec.js": 40, "/approdi.wasm": 80, "/words/en.json": 320, "/en/poster.svg": 160,
 		"/en/figures.html": 1000, "/it/index.html": 1000,
 	})
 	s.files["/wasm_exec.0.js"] = s.files["/wasm_exec.js"]
@@ -39,8 +39,8 @@ func TestFirstVisit(t *testing.T) {
 	assert.Equal(t, len(page)+10+20+160, figures.brotli, "the page, which is not compressed, its style, its script and its picture")
 	assert.Equal(t, len(page)+20+40+320, figures.gzip)
 	assert.Equal(t, len(page)+40+80+640, figures.plain)
-	assert.Equal(t, 40+80, sum(v.program).brotli)
-	assert.Equal(t, figures.brotli+120, sum(v.figures, v.program).brotli)
+	assert.Equal(t, 40+80+320, sum(v.program).brotli)
+	assert.Equal(t, figures.brotli+440, sum(v.figures, v.program).brotli)
 
 	var out strings.Builder
 	require.NoError(t, v.print(&out))

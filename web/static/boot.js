@@ -34,6 +34,7 @@
     count(frames, drawCalls, vertices) { Object.assign(stats, { frames, drawCalls, vertices }); },
     ready() { if (root.dataset.state !== "failed") root.dataset.state = "ready"; },
     fail(reason) {
+      if (root.dataset.state === "failed") return; // the first reason is the cause
       root.dataset.state = "failed";
       const shown = document.querySelector(`#status [data-reason="${reason}"]`);
       for (const p of document.querySelectorAll("#status [data-reason]")) p.hidden = p !== shown;
@@ -130,7 +131,15 @@
   // that nobody else has read, which is why nothing counts the bytes.
   const abort = new AbortController();
   const compiled = compile(new URL(script.dataset.wasm, script.src));
-  compiled.catch(() => {});
+  const words = read(new URL(script.dataset.words, script.src));
+  for (const promise of [compiled, words]) promise.catch(() => {});
+
+  // The words of the program in the language of the page.
+  async function read(url) {
+    const response = await fetch(url, { signal: abort.signal });
+    if (!response.ok) throw new TypeError(`${response.status} for ${url}`);
+    return new Uint8Array(await response.arrayBuffer());
+  }
 
   async function compile(url) {
     const response = await fetch(url, { signal: abort.signal });
@@ -166,7 +175,7 @@
     }
     let program;
     try {
-      program = await compiled;
+      [program, approdi.words] = await Promise.all([compiled, words]);
     } catch (error) {
       console.warn(error);
       // What does not come, or breaks off, ends in a TypeError; bytes that are
