@@ -40,7 +40,8 @@ func placeholders(e entry) []string {
 
 // mayDiffer tells the keys that only some languages need.
 func mayDiffer(key string) bool {
-	return key == "format.first" || key == "format.group-from" || strings.HasPrefix(key, "format.month-of-day.")
+	return slices.Contains([]string{"format.first", "format.group-from", "format.list.last-before-i"}, key) ||
+		strings.HasPrefix(key, "format.month-of-day.")
 }
 
 func TestEveryLanguageHasTheSameKeysAndPlaceholders(t *testing.T) {
@@ -97,7 +98,7 @@ var forbidden = map[string][]string{
 	"ar": {"غير شرعي", "غزو", "طوفان"},
 	"el": {"παράνομ", "λαθρο", "εισβολ", "πλημμύρ"},
 	"en": {"illegal", "alien", "flood", "wave", "influx", "invasion", "invad", "swarm", "horde", "tide", "surge", "boat people", "stream"},
-	"es": {"ilegal", "avalancha", "oleada", "invasi", "marea", "asalto"},
+	"es": {"ilegal", "clandestin", "sin papeles", "menas", "avalancha", "oleada", "ola de", "olas de", "ola migratoria", "olas migratorias", "invasi", "marea", "asalto", "inundaci", "aluvi", "riada", "tsunami", "éxodo", "horda", "entrada masiva", "entradas masivas", "llegada masiva", "llegadas masivas", "efecto llamada", "extracomunitari", "espaldas mojadas"},
 	"fr": {"illégal", "clandestin", "vague", "invasion", "afflux", "déferl"},
 	"it": {"illegal", "clandestin", "ondat", "invasion", "sbarchi di massa", "emergenza sbarchi", "marea", "assalto", "esodo", "orda", "viaggi della speranza", "extracomunitari"},
 }
