@@ -84,7 +84,8 @@ func (c *Catalog) Date(iso string) string {
 
 // List joins items as in running text: "a, b and c". The key format.list.last
 // joins the last two and format.list.comma the others, both with {first} and
-// {rest}.
+// {rest}; format.list.last-before-i, where there is such a key, joins the last
+// two if the last begins with the sound i.
 func (c *Catalog) List(items []string) string {
 	switch len(items) {
 	case 0:
@@ -92,8 +93,25 @@ func (c *Catalog) List(items []string) string {
 	case 1:
 		return items[0]
 	case 2:
-		return c.Text("format.list.last", "first", items[0], "rest", items[1])
+		key := "format.list.last"
+		if beforeI := key + "-before-i"; c.Has(beforeI) && beginsWithI(items[1]) {
+			key = beforeI
+		}
+		return c.Text(key, "first", items[0], "rest", items[1])
 	default:
 		return c.Text("format.list.comma", "first", items[0], "rest", c.List(items[1:]))
 	}
+}
+
+// beginsWithI tells the words before which Spanish writes "e" for "y": those
+// that begin with the vowel i, an h before it being silent, but not with a
+// diphthong, as hielo does (Real Academia Española, Ortografía de la lengua
+// española, 2010).
+func beginsWithI(word string) bool {
+	word = strings.TrimPrefix(strings.ToLower(word), "h")
+	if strings.HasPrefix(word, "í") {
+		return true
+	}
+	rest, ok := strings.CutPrefix(word, "i")
+	return ok && strings.IndexAny(rest, "aeouáéóú") != 0
 }

@@ -68,7 +68,7 @@ func TestAMonthMayBeInflectedAfterADay(t *testing.T) {
 }
 
 func TestListsReadAsRunningText(t *testing.T) {
-	en, it := mustLoad(t, "en"), mustLoad(t, "it")
+	en, it, es := mustLoad(t, "en"), mustLoad(t, "it"), mustLoad(t, "es")
 	for _, c := range []struct {
 		name      string
 		got, want string
@@ -78,6 +78,11 @@ func TestListsReadAsRunningText(t *testing.T) {
 		{"two", en.List([]string{"a", "b"}), "a and b"},
 		{"three", en.List([]string{"a", "b", "c"}), "a, b and c"},
 		{"four in Italian", it.List([]string{"a", "b", "c", "d"}), "a, b, c e d"},
+		{"Spanish before another sound", es.List([]string{"Italia", "Malta"}), "Italia y Malta"},
+		{"Spanish before the sound i", es.List([]string{"Libia", "Túnez", "Italia"}), "Libia, Túnez e Italia"},
+		{"Spanish before a silent h and i", es.List([]string{"a", "historia"}), "a e historia"},
+		{"Spanish before a diphthong", es.List([]string{"Lanzarote", "hielo"}), "Lanzarote y hielo"},
+		{"Spanish before the consonant y", es.List([]string{"Omán", "Yemen"}), "Omán y Yemen"},
 		{"an item with a placeholder in it stays as it is", en.List([]string{"{rest}", "b"}), "{rest} and b"},
 	} {
 		t.Run(c.name, func(t *testing.T) { assert.Equal(t, c.want, c.got) })
