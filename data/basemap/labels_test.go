@@ -40,17 +40,20 @@ func TestLabelsAreUnique(t *testing.T) {
 	assert.Equal(t, 39, seas)
 }
 
-func TestEveryLabelHasANameInBothSourceLanguages(t *testing.T) {
+func TestEveryLabelHasANameInEveryLanguage(t *testing.T) {
 	labels, err := Labels()
 	require.NoError(t, err)
 	prefix := map[LabelKind]string{Country: "country.", Sea: "sea."}
-	for _, language := range []string{"en", "it"} {
-		data, err := os.ReadFile(filepath.Join("..", "i18n", language, "geography.json"))
+	catalogs, err := filepath.Glob(filepath.Join("..", "i18n", "*", "geography.json"))
+	require.NoError(t, err)
+	require.NotEmpty(t, catalogs)
+	for _, catalog := range catalogs {
+		data, err := os.ReadFile(catalog)
 		require.NoError(t, err)
 		var names map[string]string
 		require.NoError(t, json.Unmarshal(data, &names))
 		for _, l := range labels {
-			assert.NotEmpty(t, names[prefix[l.Kind]+l.ID], "%s: %s", language, l.ID)
+			assert.NotEmpty(t, names[prefix[l.Kind]+l.ID], "%s: %s", catalog, l.ID)
 		}
 	}
 }
@@ -58,6 +61,7 @@ func TestEveryLabelHasANameInBothSourceLanguages(t *testing.T) {
 func TestNamesFollowTheirSource(t *testing.T) {
 	want := map[string]map[string]string{
 		"en": {"country.PS": "Palestine", "country.TR": "Türkiye", "country.EH": "Western Sahara", "country.MK": "North Macedonia", "sea.sicilian-channel": "Sicilian Channel"},
+		"fr": {"country.PS": "Palestine", "country.TR": "Turquie", "country.EH": "Sahara occidental", "country.MK": "Macédoine du Nord", "sea.sicilian-channel": "Canal de Sicile"},
 		"it": {"country.PS": "Palestina", "country.TR": "Turchia", "country.EH": "Sahara Occidentale", "country.MK": "Macedonia del Nord", "sea.sicilian-channel": "Canale di Sicilia"},
 	}
 	for language, pairs := range want {

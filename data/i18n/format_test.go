@@ -16,7 +16,7 @@ func mustLoad(t *testing.T, lang string) *Catalog {
 }
 
 func TestNumbersAreGroupedAsTheLanguageDoes(t *testing.T) {
-	en, it := mustLoad(t, "en"), mustLoad(t, "it")
+	en, fr, it := mustLoad(t, "en"), mustLoad(t, "fr"), mustLoad(t, "it")
 	four, err := catalogOf(t, `{"format.group": ".", "format.group-from": "5"}`)
 	require.NoError(t, err)
 	for _, c := range []struct {
@@ -27,6 +27,7 @@ func TestNumbersAreGroupedAsTheLanguageDoes(t *testing.T) {
 		{"three digits stand together", it.Number(999), "999"},
 		{"English groups by comma", en.Number(181436), "181,436"},
 		{"Italian groups by point", it.Number(181436), "181.436"},
+		{"French groups by narrow no-break space", fr.Number(181436), "181\u202f436"},
 		{"Italian groups four digits too", it.Number(2281), "2.281"},
 		{"millions have two separators", en.Number(1_234_567), "1,234,567"},
 		{"below nought has a minus sign, not a hyphen", it.Number(-1124), "−1.124"},
@@ -40,7 +41,7 @@ func TestNumbersAreGroupedAsTheLanguageDoes(t *testing.T) {
 }
 
 func TestDatesAreWrittenToTheirPrecision(t *testing.T) {
-	en, it := mustLoad(t, "en"), mustLoad(t, "it")
+	en, fr, it := mustLoad(t, "en"), mustLoad(t, "fr"), mustLoad(t, "it")
 	for _, c := range []struct {
 		name      string
 		got, want string
@@ -49,6 +50,7 @@ func TestDatesAreWrittenToTheirPrecision(t *testing.T) {
 		{"a day in Italian", it.Date("2026-08-16"), "16 agosto 2026"},
 		{"the first of a month in English", en.Date("2021-01-01"), "1 January 2021"},
 		{"the first of a month in Italian", it.Date("2021-01-01"), "1º gennaio 2021"},
+		{"the first of a month in French", fr.Date("2021-01-01"), "1er janvier 2021"},
 		{"a month", it.Date("2026-05"), "maggio 2026"},
 		{"a year", en.Date("2024"), "2024"},
 		{"nothing", en.Date(""), ""},

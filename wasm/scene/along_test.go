@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"approdi/data/i18n"
 	"approdi/geo"
 	"approdi/geo/camera"
 	"approdi/geo/hit"
@@ -57,11 +58,11 @@ func TestNamesOfRoutes(t *testing.T) {
 	})
 }
 
-// TestNamesAlongCorridorsReadWell checks, in both languages, over the sea and
+// TestNamesAlongCorridorsReadWell checks, in every language, over the sea and
 // at many zooms, that a name is upright, keeps beside its corridor and has the
 // colour of its route.
 func TestNamesAlongCorridorsReadWell(t *testing.T) {
-	for _, lang := range []string{"en", "it"} {
+	for _, lang := range i18n.Languages() {
 		b := newBuilder(t, lang)
 		seen := 0
 		for zoom := 3.5; zoom < 10; zoom += 0.25 {

@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"approdi/data/i18n"
 	"approdi/geo"
 	"approdi/geo/camera"
 	"approdi/wasm/app"
@@ -209,7 +210,7 @@ func TestEveryFlowCanBePicked(t *testing.T) {
 }
 
 func TestLabelsOfTheOfficeNeverOverlap(t *testing.T) {
-	for _, language := range []string{"en", "it"} {
+	for _, language := range i18n.Languages() {
 		b := newBuilder(t, language)
 		m := b.Build(officeState())
 		for zoom := 2.5; zoom <= app.MaxZoom; zoom += 0.3 {
