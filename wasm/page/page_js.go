@@ -48,6 +48,7 @@ type Page struct {
 	files                  map[string]*file // by name, what the program may ask the site for
 	corner                 geo.Screen       // the map's top left, in the window
 	embedded, touchesHeard bool
+	asleep                 bool // the frame loop stands still, as far as the program knows
 	hideHint               js.Func
 	hintTimer              js.Value
 }
@@ -96,7 +97,12 @@ func (p *Page) queue(event any) {
 func (p *Page) intent(i app.Intent) { p.queue(i) }
 
 // Wake lets the frame loop run.
-func (p *Page) Wake() { approdi("wake") }
+func (p *Page) Wake() {
+	if p.asleep {
+		p.asleep = false
+		approdi("wake")
+	}
+}
 
 // Sleep stops the frame loop until something happens. It tells whether it
 // did: not if something has happened already.
@@ -104,6 +110,7 @@ func (p *Page) Sleep() bool {
 	if len(p.events) > 0 {
 		return false
 	}
+	p.asleep = true
 	approdi("sleep")
 	return true
 }

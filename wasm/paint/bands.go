@@ -38,32 +38,24 @@ func dashOf(b *scene.Band) float64 {
 	return 0
 }
 
-// bands is the layer of the corridors. They lie on each other before they are
-// laid on the sea.
+// bands are the corridors. They lie on each other before they are laid on the
+// sea.
 type bands struct {
-	layer
-	drawn   []scene.Band // what the layer holds
-	ratio   float64      // device pixels per CSS px
-	drift   Drift
-	isSharp bool
+	drawn []scene.Band // what the picture holds
+	ratio float64      // device pixels per CSS px
+	drift Drift
 }
 
-func (p *Painter) drawBands(screen *ebiten.Image, f Frame, t transform) {
-	b := &p.bands
+// stale takes the corridors of a frame, and tells whether the picture of them
+// must be drawn anew.
+func (b *bands) stale(f Frame) bool {
 	stale := b.ratio != f.Scale || !slices.Equal(b.drawn, f.Marks.Bands)
 	if b.drift != f.Drift && !f.Zooming { // which is movement enough
 		b.drift, stale = f.Drift, true
-		p.along.setBands(f.Drift, f.Scale)
 	}
 	b.drawn = append(b.drawn[:0], f.Marks.Bands...)
 	b.ratio = f.Scale
-	if len(b.drawn) == 0 {
-		b.isSharp = true
-		return
-	}
-	b.update(f, t, stale)
-	b.isSharp = b.sharp(t)
-	p.drawLayer(screen, &b.layer, t, ebiten.BlendSourceOver)
+	return stale
 }
 
 // paintBands paints a part of the corridors.
@@ -79,6 +71,7 @@ func (p *Painter) paintBands(dst *ebiten.Image, t transform, view camera.Bound) 
 		}
 		p.lines.addBand(b.Corridor.RibbonAt(t.scale/ratio), t, bandStyle(b, width, ratio), view)
 	}
+	p.along.setBands(p.bands.drift, ratio)
 	p.drawShaded(dst, &p.lines, p.band, &p.along, lighter)
 }
 

@@ -26,10 +26,9 @@ var opening = camera.Camera{Centre: geo.WorldFromLonLat(geo.LonLat{Lon: 15, Lat:
 
 // fill collects what the ground of a view is drawn of.
 func fill(p *Painter, level *atlas.Level, t transform) {
-	p.fills.reset()
 	p.lines.reset()
 	for _, cell := range level.Cells {
-		p.fills.addFill(cell.Fill(), t, tint{1, 1, 1, 1})
+		p.lines.addFill(cell.Fill(), t, tint{1, 1, 1, 1})
 		for i := range cell.Coast() {
 			p.lines.addLine(&cell.Coast()[i], t, lineStyle{tint: tint{1, 1, 1, 1}, half: 1})
 		}
@@ -45,7 +44,7 @@ func BenchmarkGroundBatches(b *testing.B) {
 	for b.Loop() {
 		fill(p, level, t)
 	}
-	b.ReportMetric(float64(len(p.fills.vertices)+len(p.lines.vertices)), "vertices")
+	b.ReportMetric(float64(len(p.lines.vertices)), "vertices")
 }
 
 // TestAFrameOfPanningAllocatesNothing collects what a frame sends to the
@@ -60,7 +59,7 @@ func TestAFrameOfPanningAllocatesNothing(t *testing.T) {
 	l.scale = frame.transform().scale
 	l.restart(l.view(frame.transform(), image.Pt(1440, 900)))
 	fill(p, level, frame.transform())
-	l.lay(frame.transform())
+	p.frame.addLayer(&l, frame.transform())
 	step := func() {
 		frame.Camera = frame.Camera.PanBy(7, -3).Snapped(v, 1)
 		at := frame.transform()
@@ -74,7 +73,8 @@ func TestAFrameOfPanningAllocatesNothing(t *testing.T) {
 				fill(p, level, at)
 			}
 		}
-		l.lay(at)
+		p.frame.reset()
+		p.frame.addLayer(&l, at)
 	}
 	for range 30 { // until the storage has grown to what is needed
 		step()

@@ -37,60 +37,53 @@ var beyond = []camera.Bound{
 	camera.BoundFromLonLat(geo.LonLat{Lon: -1.5, Lat: 48.99}, geo.LonLat{Lon: 90, Lat: 70}),
 }
 
-// ground is the layer of the sea and the land.
+// ground is the sea and the land.
 type ground struct {
-	layer
 	atlas   *atlas.Ground
 	sea     *sea
 	palette *scene.Palette
 	level   *atlas.Level
 	ratio   float64 // device pixels per CSS px
-	isSharp bool
 }
 
-// drawGround lays the sea, the land, the lakes, the coast and the borders over
-// the whole screen, at the level of detail of the zoom.
-func (p *Painter) drawGround(screen *ebiten.Image, f Frame, t transform) {
-	g := &p.ground
-	zoom := math.Log2(scaleFor(g.scale, t.scale, f) / f.Scale / camera.WorldPx)
+// stale takes the level of detail for a frame whose picture is drawn at a scale,
+// in device pixels per World, and tells whether the picture of the ground must
+// be drawn anew.
+func (g *ground) stale(f Frame, scale float64) bool {
+	zoom := math.Log2(scale / f.Scale / camera.WorldPx)
 	if f.Zooming && f.Step >= pace.Coarse {
 		zoom--
 	}
 	level := g.atlas.Level(atlas.LevelAt(zoom, f.Viewport), f.Camera.Bound(f.Viewport))
 	stale := g.palette != f.Palette || g.level != level || g.ratio != f.Scale
 	g.palette, g.level, g.ratio = f.Palette, level, f.Scale
-	g.update(f, t, stale)
-	g.isSharp = g.sharp(t)
-	p.drawLayer(screen, &g.layer, t, ebiten.BlendCopy)
+	return stale
 }
 
-// paintGround paints a part of the ground.
+// paintGround paints a part of the ground: the sea with the graticule, the land
+// and the lakes, the borders and the coast.
 func (p *Painter) paintGround(dst *ebiten.Image, t transform, view camera.Bound) {
 	g := &p.ground
 	p.paintSea(dst, t)
-	p.lines.reset()
-	p.addGraticule(&p.lines, view, math.Log2(t.scale/g.ratio/camera.WorldPx), g.ratio, t, g.palette)
-	p.drawShaded(dst, &p.lines, p.line, &noUniforms, ebiten.BlendSourceOver)
-	p.fills.reset()
-	p.lines.reset()
+	b := &p.lines
+	b.reset()
+	p.addGraticule(b, view, math.Log2(t.scale/g.ratio/camera.WorldPx), g.ratio, t, g.palette)
 	land, water := tintOf(g.palette.Land, 1), tintOf(g.palette.Sea, 1)
-	for _, b := range beyond {
-		if b.Intersects(view) {
-			p.fills.addBound(b, t, land)
+	for _, bound := range beyond {
+		if bound.Intersects(view) {
+			b.addBound(bound, t, land)
 		}
 	}
 	for _, cell := range g.level.Cells {
 		if cell.Bound.Intersects(view) {
-			p.fills.addFill(cell.Fill(), t, land)
+			b.addFill(cell.Fill(), t, land)
 		}
 	}
 	for i := range g.level.Lakes {
 		if g.level.Lakes[i].Bound.Intersects(view) {
-			p.fills.addFill(&g.level.Lakes[i], t, water)
+			b.addFill(&g.level.Lakes[i], t, water)
 		}
 	}
-	p.drawTriangles(dst, &p.fills, p.white, ebiten.FilterNearest)
-
 	p.addGroundLines(g.level.Borders, view, t)
 	p.addGroundLines(g.level.Shores, view, t)
 	for _, cell := range g.level.Cells {
@@ -98,7 +91,7 @@ func (p *Painter) paintGround(dst *ebiten.Image, t transform, view camera.Bound)
 			p.addGroundLines(cell.Coast(), view, t)
 		}
 	}
-	p.drawShaded(dst, &p.lines, p.line, &noUniforms, ebiten.BlendSourceOver)
+	p.drawShaded(dst, b, p.line, &noUniforms, ebiten.BlendSourceOver)
 }
 
 func (p *Painter) addGroundLines(lines []atlas.Line, view camera.Bound, t transform) {
@@ -115,10 +108,18 @@ func (p *Painter) addGroundLines(lines []atlas.Line, view camera.Bound, t transf
 	}
 }
 
+// inside is a vertex of an area: for the shader of the lines, the middle of one
+// without end.
+func (c tint) inside(x, y float32) ebiten.Vertex {
+	v := c.vertex(x, y)
+	v.Custom1 = 1
+	return v
+}
+
 func (b *batch) addBound(bound camera.Bound, t transform, c tint) {
 	x0, y0 := t.at(bound.Min)
 	x1, y1 := t.at(bound.Max)
-	b.vertices = append(b.vertices, c.vertex(x0, y0), c.vertex(x1, y0), c.vertex(x0, y1), c.vertex(x1, y1))
+	b.vertices = append(b.vertices, c.inside(x0, y0), c.inside(x1, y0), c.inside(x0, y1), c.inside(x1, y1))
 	b.quad()
 }
 
@@ -129,7 +130,7 @@ func (b *batch) addFill(f *atlas.Fill, t transform, c tint) {
 	added := b.more(len(f.Points))
 	for i := range f.Points {
 		p, v := &f.Points[i], &added[i]
-		*v = c.vertex(ox+p.X*s, oy+p.Y*s)
+		*v = c.inside(ox+p.X*s, oy+p.Y*s)
 	}
 	b.join(first, f.Indices)
 }

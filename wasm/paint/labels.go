@@ -8,18 +8,14 @@ import (
 	"approdi/geo/label"
 )
 
-func (p *Painter) drawLabels(screen *ebiten.Image, f Frame) {
-	p.sheet.prepare(&f)
-	b := &p.triangle
-	b.reset()
+// addLabels adds the labels of a frame, after they have been written on a sheet.
+func (b *batch) addLabels(f *Frame, s *sheet) {
+	s.prepare(f)
 	for i := range f.Labels {
 		l := &f.Labels[i]
-		if found, ok := p.sheet.find(spriteKeyOf(l, &f)); ok {
+		if found, ok := s.find(spriteKeyOf(l, f)); ok {
 			b.addSprite(found, l.At.X, l.At.Y, l.Arc, f.Scale, float32(l.Opacity))
 		}
-	}
-	if p.sheet.image != nil {
-		p.drawTriangles(screen, b, p.sheet.image, ebiten.FilterLinear)
 	}
 }
 
@@ -51,7 +47,7 @@ func (b *batch) addSprite(s sprite, x, y float64, arc label.Arc, scale float64, 
 			b.vertices = append(b.vertices, ebiten.Vertex{
 				DstX: float32(x + dx - sin*side*h), DstY: float32(y + dy + cos*side*h),
 				SrcX: float32(float64(s.x) + (share+0.5)*w), SrcY: float32(float64(s.y) + (side+0.5)*h),
-				ColorR: opacity, ColorG: opacity, ColorB: opacity, ColorA: opacity,
+				ColorR: opacity, ColorG: opacity, ColorB: opacity, ColorA: opacity, Custom3: writtenLabel,
 			})
 		}
 	}

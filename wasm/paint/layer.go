@@ -11,17 +11,20 @@ import (
 	"approdi/wasm/pace"
 )
 
-// layer is a picture that is kept from frame to frame: the plane of its torus
-// is the world at one scale. While the map is panned only the strips that come
-// into view are drawn; while it is zoomed the picture is shown larger than it
-// was drawn, by magnified at the most, and drawn anew when the zoom rests.
+// layer is what is kept from frame to frame: two pictures, of the ground and
+// of the corridors, whose planes are the world at one scale. While the map is
+// panned only the strips that come into view are drawn; while it is zoomed the
+// pictures are shown larger than they were drawn, by magnified at the most, and
+// drawn anew when the zoom rests. Both lie on one torus, so that one call shows
+// them.
 type layer struct {
 	torus
-	image *ebiten.Image
-	scale float64 // pixels of the plane per World
-	quads batch
-	paint func(dst *ebiten.Image, t transform, view camera.Bound)
+	ground, bands *ebiten.Image
+	scale         float64 // pixels of the plane per World
 }
+
+// painting draws a part of the world on a picture.
+type painting func(dst *ebiten.Image, t transform, view camera.Bound)
 
 const (
 	// magnified is how much larger than it was drawn a layer is shown while
@@ -37,29 +40,50 @@ const (
 	tilePx = 64
 )
 
-// update makes the layer hold what a frame shows. Stale tells that what it
-// holds no longer looks like that.
-func (l *layer) update(f Frame, t transform, stale bool) {
+// stale tells which pictures no longer look like what they should show.
+type stale struct{ ground, bands bool }
+
+// update makes the layer hold what a frame shows.
+func (l *layer) update(f Frame, t transform, old stale, ground, bands painting) {
 	size := image.Pt(int(math.Ceil(f.Viewport.Width*f.Scale)), int(math.Ceil(f.Viewport.Height*f.Scale)))
-	tile := tilePx * int(math.Ceil(f.Scale))
-	if room := newTorus(size.Add(image.Pt(1, 1)), tile); l.image == nil || room.size != l.size || tile != l.tile {
-		if l.image != nil {
-			l.image.Deallocate()
-		}
-		l.torus, l.scale = room, 0
-		l.image = ebiten.NewImageWithOptions(image.Rectangle{Max: l.size}, &ebiten.NewImageOptions{Unmanaged: true})
-	}
+	l.fit(size, tilePx*int(math.Ceil(f.Scale)))
 	scale := scaleFor(l.scale, t.scale, f)
-	if scale == l.scale && !stale {
-		if fresh, ok := l.follow(l.view(t, size)); ok {
+	if scale == l.scale && !old.ground {
+		fresh, ok := l.follow(l.view(t, size))
+		switch {
+		case ok && !old.bands:
 			for _, part := range fresh.parts[:fresh.n] {
-				l.draw(part)
+				l.draw(part, l.ground, ground)
+				l.draw(part, l.bands, bands)
 			}
+			return
+		case ok && l.seamless():
+			for _, part := range fresh.parts[:fresh.n] {
+				l.draw(part, l.ground, ground)
+			}
+			l.drawAll(l.bands, bands)
 			return
 		}
 	}
 	l.scale = scale
-	l.drawAll(l.restart(l.view(t, size)))
+	l.restart(l.view(t, size))
+	l.drawAll(l.ground, ground)
+	l.drawAll(l.bands, bands)
+}
+
+// fit makes room for frames of a size, in steps of a tile.
+func (l *layer) fit(size image.Point, tile int) {
+	room := newTorus(size.Add(image.Pt(1, 1)), tile)
+	if l.ground != nil && room.size == l.size && tile == l.tile {
+		return
+	}
+	l.torus, l.scale = room, 0
+	for _, picture := range []**ebiten.Image{&l.ground, &l.bands} {
+		if *picture != nil {
+			(*picture).Deallocate()
+		}
+		*picture = ebiten.NewImageWithOptions(image.Rectangle{Max: l.size}, &ebiten.NewImageOptions{Unmanaged: true})
+	}
 }
 
 // scaleFor is the scale of the picture for a frame that is shown at one scale
@@ -99,26 +123,26 @@ func (l *layer) view(t transform, size image.Point) image.Rectangle {
 		min(int(math.Ceil((float64(size.Y)-t.dy)/k)), corner.Y+size.Y+1))}
 }
 
-// drawAll paints a part of the plane that begins at the texture's corner. What
-// is painted beside it belongs to nothing that is held. The engine keeps room
-// for the vertices of every part of a picture that is drawn on, so the many are
-// drawn on the whole.
-func (l *layer) drawAll(part image.Rectangle) {
-	l.drawOn(l.image, piece{plane: part})
+// drawAll paints all that is held, which must be seamless. What is painted
+// beside it belongs to nothing that is held. The engine keeps room for the
+// vertices of every part of a picture that is drawn on, so the many are drawn on
+// the whole.
+func (l *layer) drawAll(on *ebiten.Image, paint painting) {
+	l.drawOn(on, piece{plane: l.held}, paint)
 }
 
 // draw paints a part of the plane.
-func (l *layer) draw(part image.Rectangle) {
+func (l *layer) draw(part image.Rectangle, on *ebiten.Image, paint painting) {
 	cut, n := l.pieces(part)
 	for _, p := range cut[:n] {
 		room := image.Rectangle{Min: p.at, Max: p.at.Add(p.plane.Size())}
-		l.drawOn(l.image.SubImage(room).(*ebiten.Image), p)
+		l.drawOn(on.SubImage(room).(*ebiten.Image), p, paint)
 	}
 }
 
-func (l *layer) drawOn(dst *ebiten.Image, p piece) {
+func (l *layer) drawOn(dst *ebiten.Image, p piece, paint painting) {
 	t := transform{scale: l.scale, dx: float64(p.at.X - p.plane.Min.X), dy: float64(p.at.Y - p.plane.Min.Y)}
-	l.paint(dst, t, camera.Bound{Min: worldAt(p.plane.Min, l.scale), Max: worldAt(p.plane.Max, l.scale)})
+	paint(dst, t, camera.Bound{Min: worldAt(p.plane.Min, l.scale), Max: worldAt(p.plane.Max, l.scale)})
 }
 
 func worldAt(p image.Point, scale float64) geo.World {
@@ -128,27 +152,23 @@ func worldAt(p image.Point, scale float64) geo.World {
 // sharp tells whether the layer is shown as it was drawn.
 func (l *layer) sharp(t transform) bool { return l.scale == t.scale }
 
-// lay collects the quads that show the layer on the screen. What is magnified
-// leaves out half a pixel at the edges, beyond which the filter would find
-// what does not belong there.
-func (l *layer) lay(t transform) *batch {
-	l.quads.reset()
-	k, inset := t.scale/l.scale, 0.0
+// addLayer adds the quads that show a layer. What is magnified leaves out half
+// a pixel at the edges, beyond which there is what does not belong there.
+func (b *batch) addLayer(l *layer, t transform) {
+	k, inset, kind := t.scale/l.scale, 0.0, float32(sharpLayer)
 	dx, dy := math.Round(t.dx), math.Round(t.dy)
 	if !l.sharp(t) {
-		dx, dy, inset = t.dx, t.dy, 0.5
+		dx, dy, inset, kind = t.dx, t.dy, 0.5, magnifiedLayer
 	}
 	cut, n := l.pieces(l.held)
 	for _, p := range cut[:n] {
 		size := p.plane.Size()
 		for _, corner := range [4][2]float64{{inset, inset}, {float64(size.X) - inset, inset}, {inset, float64(size.Y) - inset}, {float64(size.X) - inset, float64(size.Y) - inset}} {
-			l.quads.vertices = append(l.quads.vertices, ebiten.Vertex{
+			b.vertices = append(b.vertices, ebiten.Vertex{
 				DstX: float32((float64(p.plane.Min.X)+corner[0])*k + dx), DstY: float32((float64(p.plane.Min.Y)+corner[1])*k + dy),
-				SrcX: float32(float64(p.at.X) + corner[0]), SrcY: float32(float64(p.at.Y) + corner[1]),
-				ColorR: 1, ColorG: 1, ColorB: 1, ColorA: 1,
+				SrcX: float32(float64(p.at.X) + corner[0]), SrcY: float32(float64(p.at.Y) + corner[1]), Custom3: kind,
 			})
 		}
-		l.quads.quad()
+		b.quad()
 	}
-	return &l.quads
 }

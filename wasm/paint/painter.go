@@ -5,8 +5,6 @@ package paint
 import (
 	_ "embed"
 	"fmt"
-	"image"
-	"image/color"
 
 	"github.com/hajimehoshi/ebiten/v2"
 
@@ -23,8 +21,8 @@ var (
 	lineSource []byte
 	//go:embed shader/band.kage
 	bandSource []byte
-	//go:embed shader/symbol.kage
-	symbolSource []byte
+	//go:embed shader/mark.kage
+	markSource []byte
 )
 
 // Stats counts the work of the last frame that was drawn, and all frames.
@@ -32,15 +30,17 @@ type Stats struct{ Frames, DrawCalls, Vertices int }
 
 // Painter draws frames. It keeps its storage and its pictures between them.
 type Painter struct {
-	line, band, symbol     *ebiten.Shader
-	white                  *ebiten.Image
-	ground                 ground
-	bands                  bands
-	sheet                  *sheet
-	fills, lines, triangle batch
-	degrees                []graticule.Line
-	marks, along           uniforms // of the symbols, and of the bands
-	stats                  Stats
+	line, band, mark *ebiten.Shader
+	ground           ground
+	bands            bands
+	layer            layer
+	sheet            *sheet
+	lines, frame     batch // of the layer, and of what is shown of it with the marks
+	degrees          []graticule.Line
+	marks, along     uniforms // of the marks, and of the bands
+	options          ebiten.DrawTrianglesShaderOptions
+	drawn            transform // of the last frame
+	stats            Stats
 }
 
 // New compiles the shaders. The rasteriser writes the labels.
@@ -50,24 +50,18 @@ func New(below *atlas.Ground, r scene.Rasteriser) (*Painter, error) {
 		shader **ebiten.Shader
 		name   string
 		source []byte
-	}{{&p.line, "line", lineSource}, {&p.band, "band", bandSource}, {&p.symbol, "symbol", symbolSource}} {
+	}{{&p.line, "line", lineSource}, {&p.band, "band", bandSource}, {&p.mark, "mark", markSource}} {
 		compiled, err := ebiten.NewShader(s.source)
 		if err != nil {
 			return nil, fmt.Errorf("paint: shader %s: %w", s.name, err)
 		}
 		*s.shader = compiled
 	}
-	// Three by three, and the middle pixel used, so that no filter reaches
-	// past the edge.
-	white := ebiten.NewImage(3, 3)
-	white.Fill(color.White)
-	p.white = white.SubImage(image.Rect(0, 0, 3, 3)).(*ebiten.Image)
 	tinted, err := newSea()
 	if err != nil {
 		return nil, err
 	}
-	p.ground = ground{atlas: below, sea: tinted, layer: layer{paint: p.paintGround}}
-	p.bands = bands{layer: layer{paint: p.paintBands}}
+	p.ground = ground{atlas: below, sea: tinted}
 	return p, nil
 }
 
@@ -106,54 +100,37 @@ func (t transform) at(w geo.World) (x, y float32) {
 	return float32(w.X*t.scale + t.dx), float32(w.Y*t.scale + t.dy)
 }
 
-// Draw paints a frame over the whole screen.
+// Draw paints a frame over the whole screen, in one call unless the pictures of
+// the ground and of the corridors need more.
 func (p *Painter) Draw(screen *ebiten.Image, f Frame) {
 	p.stats.Frames++
 	p.stats.DrawCalls, p.stats.Vertices = 0, 0
 	t := f.transform()
-	p.drawGround(screen, f, t)
-	p.drawBands(screen, f, t)
-	p.drawSymbols(screen, f)
-	p.drawLabels(screen, f)
+	old := stale{ground: p.ground.stale(f, scaleFor(p.layer.scale, t.scale, f)), bands: p.bands.stale(f)}
+	p.layer.update(f, t, old, p.paintGround, p.paintBands)
+	p.frame.reset()
+	p.frame.addLayer(&p.layer, t)
+	p.frame.addSymbols(&f)
+	p.frame.addLabels(&f, p.sheet)
+	p.marks.setMarks(f.Palette, f.Scale)
+	p.drawShaded(screen, &p.frame, p.mark, &p.marks, ebiten.BlendSourceOver, p.layer.ground, p.layer.bands, p.sheet.image)
+	p.drawn = t
 }
 
-// Sharp tells whether the last frame was drawn for its own zoom in every part,
-// rather than with parts drawn for another.
-func (p *Painter) Sharp() bool { return p.ground.isSharp && p.bands.isSharp }
+// Sharp tells whether the last frame was drawn for its own zoom, rather than
+// shown larger than it was drawn.
+func (p *Painter) Sharp() bool { return p.layer.sharp(p.drawn) }
 
 // Stats tells what the last frame cost.
 func (p *Painter) Stats() Stats { return p.stats }
 
-// drawLayer lays a layer over the screen.
-func (p *Painter) drawLayer(screen *ebiten.Image, l *layer, t transform, blend ebiten.Blend) {
-	filter := ebiten.FilterLinear
-	if l.sharp(t) {
-		filter = ebiten.FilterNearest
-	}
-	b := l.lay(t)
-	screen.DrawTriangles32(b.vertices, b.indices, l.image, &ebiten.DrawTrianglesOptions{
-		ColorScaleMode: ebiten.ColorScaleModePremultipliedAlpha, Filter: filter, Blend: blend,
-	})
-	p.count(b)
-}
-
-func (p *Painter) drawTriangles(dst *ebiten.Image, b *batch, src *ebiten.Image, filter ebiten.Filter) {
+func (p *Painter) drawShaded(dst *ebiten.Image, b *batch, shader *ebiten.Shader, u *uniforms, blend ebiten.Blend, sources ...*ebiten.Image) {
 	if b.empty() {
 		return
 	}
-	dst.DrawTriangles32(b.vertices, b.indices, src, &ebiten.DrawTrianglesOptions{
-		ColorScaleMode: ebiten.ColorScaleModePremultipliedAlpha, Filter: filter,
-	})
-	p.count(b)
-}
-
-func (p *Painter) drawShaded(dst *ebiten.Image, b *batch, shader *ebiten.Shader, u *uniforms, blend ebiten.Blend) {
-	if b.empty() {
-		return
-	}
-	dst.DrawTrianglesShader32(b.vertices, b.indices, shader, &ebiten.DrawTrianglesShaderOptions{
-		Uniforms: u.all, Blend: blend,
-	})
+	p.options = ebiten.DrawTrianglesShaderOptions{Uniforms: u.all, Blend: blend}
+	copy(p.options.Images[:], sources)
+	dst.DrawTrianglesShader32(b.vertices, b.indices, shader, &p.options)
 	p.count(b)
 }
 

@@ -67,7 +67,7 @@ func (p *Painter) paintSea(dst *ebiten.Image, t transform) {
 	x0, y0 := t.at(g.sea.bound.Min)
 	x1, y1 := t.at(g.sea.bound.Max)
 	w, h := float32(size.X), float32(size.Y)
-	b := &p.triangle
+	b := &p.lines
 	b.reset()
 	for _, c := range [4][4]float32{{x0, y0, 0, 0}, {x1, y0, w, 0}, {x0, y1, 0, h}, {x1, y1, w, h}} {
 		b.vertices = append(b.vertices, ebiten.Vertex{
@@ -75,5 +75,8 @@ func (p *Painter) paintSea(dst *ebiten.Image, t transform) {
 		})
 	}
 	b.quad()
-	p.drawTriangles(dst, b, g.sea.picture, ebiten.FilterLinear)
+	dst.DrawTriangles32(b.vertices, b.indices, g.sea.picture, &ebiten.DrawTrianglesOptions{
+		ColorScaleMode: ebiten.ColorScaleModePremultipliedAlpha, Filter: ebiten.FilterLinear,
+	})
+	p.count(b)
 }

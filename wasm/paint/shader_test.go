@@ -11,7 +11,7 @@ import (
 )
 
 func TestEveryShaderCompiles(t *testing.T) {
-	for _, source := range [][]byte{lineSource, bandSource, symbolSource} {
+	for _, source := range [][]byte{lineSource, bandSource, markSource} {
 		_, err := ebiten.NewShader(source)
 		require.NoError(t, err)
 	}

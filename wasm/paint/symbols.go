@@ -1,8 +1,6 @@
 package paint
 
 import (
-	"github.com/hajimehoshi/ebiten/v2"
-
 	"approdi/geo"
 	"approdi/wasm/scene"
 )
@@ -24,6 +22,9 @@ const (
 	// the second thin and closer, so that they differ by more than their colour.
 	selectedRing, selectedGapPx = 8, 5
 	pointedRing, pointedGapPx   = 23, 3.5
+	// What is no mark: a label, which is on the sheet, and the pictures of the
+	// layer, as they were drawn or magnified.
+	writtenLabel, sharpLayer, magnifiedLayer = 24, 25, 26
 	// doubtFactor packs the marks of doubt, whose numbers the shader knows,
 	// above the kind.
 	doubtFactor   = 32
@@ -31,9 +32,8 @@ const (
 	fadedOpacity  = 0.35
 )
 
-func (p *Painter) drawSymbols(screen *ebiten.Image, f Frame) {
-	b := &p.triangle
-	b.reset()
+// addSymbols adds the symbols of a frame.
+func (b *batch) addSymbols(f *Frame) {
 	for i := range f.Marks.Symbols {
 		s := &f.Marks.Symbols[i]
 		at, shown := s.ScreenAt(f.Camera, f.Viewport)
@@ -62,8 +62,6 @@ func (p *Painter) drawSymbols(screen *ebiten.Image, f Frame) {
 			b.addSymbol(at, s.RadiusPx+gapPx, kind, f.Scale, tint{})
 		}
 	}
-	p.marks.setMarks(f.Palette, f.Scale)
-	p.drawShaded(screen, b, p.symbol, &p.marks, ebiten.BlendSourceOver)
 }
 
 // ringOf is the ring around a symbol that is selected or pointed at, 0 for none,

@@ -33,6 +33,12 @@ func (t *torus) restart(view image.Rectangle) image.Rectangle {
 	return t.held
 }
 
+// seamless tells whether what is held begins at the texture's corner, and so
+// lies there in one piece.
+func (t *torus) seamless() bool {
+	return t.held.Min == t.origin && t.held.Dx() <= t.size.X && t.held.Dy() <= t.size.Y
+}
+
 // strips are parts of the plane, at most two, side by side.
 type strips struct {
 	parts [2]image.Rectangle

@@ -98,7 +98,10 @@
     // The engine's last step draws one picture over the canvas, for which
     // multisampling is wasted.
     HTMLCanvasElement.prototype.getContext = function (kind, options) {
-      return getContext.call(this, kind, kind === "webgl2" ? { ...options, antialias: false } : options);
+      const context = getContext.call(this, kind, kind === "webgl2" ? { ...options, antialias: false } : options);
+      // The browser sends what was drawn at the end of a frame by itself.
+      if (kind === "webgl2" && context) context.flush = () => {};
+      return context;
     };
     const watchRatio = () => {
       window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`).addEventListener("change", () => {
