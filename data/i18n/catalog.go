@@ -43,16 +43,24 @@ func languages(fsys fs.FS) []string {
 	return codes
 }
 
-// Load reads every file of a language into one catalog. A language that is
-// not embedded, a file that is not a flat object and a key that occurs twice,
-// in one file or over several, are errors; all of them are returned together.
+// Load reads every file of a language into one catalog, or makes that of a
+// pseudo-language from the English one. A language that is not embedded, a
+// file that is not a flat object and a key that occurs twice, in one file or
+// over several, are errors; all of them are returned together.
 func Load(lang string) (*Catalog, error) { return load(files, lang) }
 
 // load leaves out the files of some names.
 func load(fsys fs.FS, lang string, without ...string) (*Catalog, error) {
-	rules, ok := plurals[lang]
-	if !ok {
-		return nil, fmt.Errorf("%s: the plural rules of this language are not known", lang)
+	if lang == PseudoLong || lang == PseudoRight {
+		source, err := load(fsys, "en", without...)
+		if err != nil {
+			return nil, err
+		}
+		return pseudo(source, lang), nil
+	}
+	rules, err := rulesOf(lang)
+	if err != nil {
+		return nil, err
 	}
 	paths, err := fs.Glob(fsys, lang+"/*.json")
 	if err != nil {

@@ -45,9 +45,9 @@ func (c *Catalog) Document() ([]byte, error) {
 // known, a document that is damaged or cut off and one without any entry are
 // errors.
 func Decode(lang string, document []byte) (*Catalog, error) {
-	rules, ok := plurals[lang]
-	if !ok {
-		return nil, fmt.Errorf("%s: the plural rules of this language are not known", lang)
+	rules, err := rulesOf(lang)
+	if err != nil {
+		return nil, err
 	}
 	entries, err := decode(document)
 	if err == nil && len(entries) == 0 {

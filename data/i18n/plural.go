@@ -1,5 +1,10 @@
 package i18n
 
+import (
+	"fmt"
+	"strings"
+)
+
 // category is a plural category of the Unicode Common Locale Data Repository
 // (CLDR).
 type category string
@@ -35,6 +40,17 @@ var plurals = map[string]pluralRules{
 	"es": {oneManyOther, []category{one, other}, []category{many}},
 	"fr": {french, []category{one, other}, []category{many}},
 	"it": {oneManyOther, []category{one, other}, []category{many}},
+}
+
+// rulesOf are the rules of a language by its code (BCP 47). A region has those
+// of its language.
+func rulesOf(lang string) (pluralRules, error) {
+	language, _, _ := strings.Cut(lang, "-")
+	rules, ok := plurals[language]
+	if !ok {
+		return rules, fmt.Errorf("%s: the plural rules of this language are not known", lang)
+	}
+	return rules, nil
 }
 
 // absolute is |n|, as unsigned so that the smallest int has one too.

@@ -47,6 +47,7 @@ func TestEveryControlIsFoundByRoleAndName(t *testing.T) {
 				e.control(c.role, e.words.text(c.key))
 			}
 			e.controlBeginning("DisclosureTriangle", e.words.text("legend.name"))
+			e.openLanguages()
 			for _, language := range languages(t) {
 				if language != e.text("document.documentElement.lang") {
 					e.control("link", wordsOf(t, language).text("page.language-name"))

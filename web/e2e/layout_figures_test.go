@@ -22,7 +22,7 @@ func TestComparisonHasRoomInThePanel(t *testing.T) {
 		"year=2016&compare=2015", "year=2016&compare=greece", "year=2016&compare=2015&place=italy", "year=2025&compare=2026",
 		"indicator=dead-and-missing&year=2016&compare=2015",
 	}
-	for _, language := range languages(t) {
+	for _, language := range sampled(t) {
 		t.Run(language, func(t *testing.T) {
 			e := explore(t, "/"+language+"/", options{reducedMotion: true})
 			for _, size := range [][2]int{{1280, 720}, {800, 500}, {320, 640}} {

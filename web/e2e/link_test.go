@@ -106,6 +106,7 @@ func TestOtherLanguageShowsTheSameView(t *testing.T) {
 	e.press(kb.ArrowRight)
 	e.waitLink("year", "2017")
 	before := e.link()
+	e.openLanguages()
 	e.control("link", wordsOf(t, "it").text("page.language-name")).click()
 	e.waitUntil("the page is Italian", func() bool { return e.quietly(`document.documentElement.lang === "it"`) })
 	e.waitReady()

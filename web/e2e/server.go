@@ -41,7 +41,7 @@ func (s *server) start() error {
 	}
 	if built := os.Getenv("DIST"); built != "" {
 		s.dist = built
-	} else if err := sitehost.Run(root, s.binary, "build", "-quick", "-dist", s.dist); err != nil {
+	} else if err := sitehost.Run(root, s.binary, "build", "-quick", "-pseudo", "-dist", s.dist); err != nil {
 		return err
 	}
 	var err error

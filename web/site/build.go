@@ -18,6 +18,7 @@ type job struct {
 	Dist    string    // folder to write, cleared first
 	Program string    // package of the program, as the go command takes it from Root
 	Quick   bool      // compress quickly rather than well
+	Pseudo  bool      // add pages in the pseudo-languages, for tests
 	Errors  io.Writer // where the compiler says what it found
 }
 
@@ -82,7 +83,7 @@ func fill(ctx context.Context, j job, dir string, out io.Writer) error {
 	if err := writeDownloads(dir); err != nil {
 		return err
 	}
-	if err := writePages(dir, assets); err != nil {
+	if err := writePages(dir, assets, j.Pseudo); err != nil {
 		return err
 	}
 	fmt.Fprintln(out, "Compressing.")

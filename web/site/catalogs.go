@@ -12,10 +12,10 @@ import (
 // wordsDir is where the words of the program are, a file for each language.
 const wordsDir = "words"
 
-// loadCatalogs reads the catalogs of all languages, in their order.
-func loadCatalogs() ([]*i18n.Catalog, error) {
+// loadCatalogs reads the catalogs of some languages, in their order.
+func loadCatalogs(languages []string) ([]*i18n.Catalog, error) {
 	var catalogs []*i18n.Catalog
-	for _, lang := range i18n.Languages() {
+	for _, lang := range languages {
 		c, err := i18n.Load(lang)
 		if err != nil {
 			return nil, err

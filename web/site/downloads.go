@@ -40,7 +40,7 @@ func writeDownloads(dist string) error {
 	if err != nil {
 		return err
 	}
-	catalogs, err := loadCatalogs()
+	catalogs, err := loadCatalogs(i18n.Languages())
 	if err != nil {
 		return err
 	}

@@ -19,7 +19,7 @@ import (
 	"syscall"
 )
 
-const usage = `usage: site build [-quick] [-dist folder] [-program package]
+const usage = `usage: site build [-quick] [-pseudo] [-dist folder] [-program package]
        site serve [-built] [-dist folder] [-program package]
        site size [-built] [-quick] [-dist folder] [-program package]
 
@@ -63,6 +63,7 @@ func perform(ctx context.Context, args []string, address string, out, errs io.Wr
 	switch args[0] {
 	case "build":
 		flags.BoolVar(&job.Quick, "quick", false, "compress quickly rather than well")
+		flags.BoolVar(&job.Pseudo, "pseudo", false, "add pages in pseudo-languages, for tests")
 	case "size":
 		flags.BoolVar(&job.Quick, "quick", false, "compress quickly rather than well, and judge accordingly")
 		flags.BoolVar(&built, "built", false, "weigh the folder as it is, without building it first")

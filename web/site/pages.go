@@ -7,6 +7,7 @@ import (
 	"html/template"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 
 	"approdi/data"
@@ -22,7 +23,7 @@ import (
 //go:embed template/*
 var templates embed.FS
 
-// languageLink is one language to switch to.
+// languageLink is one language to switch to, named in itself.
 type languageLink struct {
 	Code, Name string
 	Current    bool
@@ -31,6 +32,7 @@ type languageLink struct {
 // explorerPage is what the template of the explorer reads.
 type explorerPage struct {
 	Lang, Dir     string
+	Path          string // of the page inside the folder of its language: ""
 	Assets        Assets
 	Languages     []languageLink
 	Choices       []choiceGroup
@@ -56,10 +58,10 @@ type choiceGroup struct {
 
 type named struct{ ID, Name string }
 
-// writePages writes the pages of every language and the one that chooses
-// between them. The words beside the map come from the code that the program
-// writes them with.
-func writePages(dist string, assets Assets) error {
+// writePages writes the pages of every language, and of the pseudo-languages
+// where they are wanted, and the one that chooses between the languages. The
+// words beside the map come from the code that the program writes them with.
+func writePages(dist string, assets Assets, pseudo bool) error {
 	facts, err := data.Load()
 	if err != nil {
 		return err
@@ -68,7 +70,7 @@ func writePages(dist string, assets Assets) error {
 	if err != nil {
 		return err
 	}
-	catalogs, err := loadCatalogs()
+	catalogs, err := loadCatalogs(i18n.Languages())
 	if err != nil {
 		return err
 	}
@@ -81,7 +83,15 @@ func writePages(dist string, assets Assets) error {
 		return err
 	}
 	assets.Files += " ../" + names
-	for _, c := range catalogs {
+	written := catalogs
+	if pseudo {
+		more, err := loadCatalogs([]string{i18n.PseudoLong, i18n.PseudoRight})
+		if err != nil {
+			return err
+		}
+		written = append(more, written...)
+	}
+	for _, c := range written {
 		if assets.Words, err = writeWords(dist, c.Lang()); err != nil {
 			return err
 		}
@@ -178,9 +188,15 @@ func (s site) write() error {
 	return nil
 }
 
+// languages are those of the catalogs, with that of the page among them also
+// where it is a pseudo-language.
 func (s site) languages() []languageLink {
+	offered := s.catalogs
+	if !slices.Contains(offered, s.catalog) {
+		offered = append(slices.Clone(offered), s.catalog)
+	}
 	var links []languageLink
-	for _, c := range s.catalogs {
+	for _, c := range offered {
 		links = append(links, languageLink{Code: c.Lang(), Name: c.Text("page.language-name"), Current: c == s.catalog})
 	}
 	return links

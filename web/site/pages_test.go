@@ -32,7 +32,7 @@ var builtOnce = sync.OnceValues(func() (string, error) {
 		return dir, err
 	}
 	builtDir = dir
-	return dir, errors.Join(writeDownloads(dir), writePages(dir, testAssets), copyTree(filepath.Join("..", "static"), dir))
+	return dir, errors.Join(writeDownloads(dir), writePages(dir, testAssets, false), copyTree(filepath.Join("..", "static"), dir))
 })
 
 func TestMain(m *testing.M) {
@@ -223,8 +223,8 @@ func TestTheSourcesPageNamesEverySourceAndWhatWasReadInIt(t *testing.T) {
 
 func TestPagesAreTheSameEveryTime(t *testing.T) {
 	one, two := t.TempDir(), t.TempDir()
-	require.NoError(t, writePages(one, testAssets))
-	require.NoError(t, writePages(two, testAssets))
+	require.NoError(t, writePages(one, testAssets, false))
+	require.NoError(t, writePages(two, testAssets, false))
 	require.NoError(t, filepath.WalkDir(one, func(name string, entry os.DirEntry, err error) error {
 		if err != nil || entry.IsDir() {
 			return err

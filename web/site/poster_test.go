@@ -70,7 +70,7 @@ func attribute(e xml.StartElement, name string) string {
 
 func TestPostersShowEveryFigureOfTheDefaultYear(t *testing.T) {
 	dir := t.TempDir()
-	require.NoError(t, writePages(dir, testAssets))
+	require.NoError(t, writePages(dir, testAssets, false))
 	view, c := posterView, posterCamera
 	for _, lang := range i18n.Languages() {
 		marks := posterMarks(t, lang)

@@ -10,6 +10,8 @@ import (
 	"slices"
 	"strings"
 	"text/tabwriter"
+
+	"approdi/data/i18n"
 )
 
 // What a first visit may load, in bytes compressed by Brotli: until the figures can be read and the map is pictured, and
@@ -117,7 +119,7 @@ func size(ctx context.Context, j job, built bool, out io.Writer) error {
 		return err
 	}
 	var most visit
-	for _, language := range s.languages {
+	for _, language := range i18n.Languages() {
 		v, err := firstVisit(s, "/"+language+"/index.html")
 		if err != nil {
 			return err

@@ -35,6 +35,13 @@ func checkLanguage(t *testing.T, page *node, lang, path string) {
 	}
 	assert.Equal(t, 1, current)
 	path = strings.TrimSuffix(path, "index.html")
+	for _, n := range page.all("link") {
+		if n.attr["hreflang"] == "x-default" && path == "" {
+			assert.Equal(t, "../", n.attr["href"], "where the language is chosen")
+		} else if n.attr["hreflang"] == "x-default" {
+			assert.Equal(t, "../en/"+path, n.attr["href"])
+		}
+	}
 	for _, other := range i18n.Languages() {
 		links := 0
 		for _, n := range page.all("link", "a") {

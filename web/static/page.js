@@ -1,5 +1,6 @@
-// The parts of the page that need no program: the link to the other language
-// keeps the view, and the panel of small screens has three heights.
+// The parts of a page that need no program: the links to the other languages
+// keep the view or the place in the text, their list closes as lists do, and
+// the panel of small screens has three heights.
 (() => {
   "use strict";
   document.addEventListener("click", (event) => {
@@ -18,6 +19,19 @@
     for (const button of document.querySelectorAll("[data-reload]")) {
       button.addEventListener("click", () => location.reload());
     }
+    const languages = document.querySelector(".languages");
+    languages?.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !languages.open) return;
+      event.stopPropagation();
+      languages.open = false;
+      languages.querySelector("summary").focus();
+    });
+    languages?.addEventListener("focusout", (event) => {
+      if (event.relatedTarget && !languages.contains(event.relatedTarget)) languages.open = false;
+    });
+    document.addEventListener("pointerdown", (event) => {
+      if (languages && !languages.contains(event.target)) languages.open = false;
+    }, { capture: true, passive: true });
     const panel = document.getElementById("panel");
     const handle = document.getElementById("sheet-handle");
     if (!panel || !handle) return;
