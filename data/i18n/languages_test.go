@@ -108,7 +108,7 @@ func TestFrenchKeepsItsSignsOnTheLineOfTheWordBefore(t *testing.T) {
 // the beginning of a word, so that inflected forms are found too.
 var forbidden = map[string][]string{
 	"ar": {"غير شرعي", "غزو", "طوفان"},
-	"el": {"παράνομ", "λαθρο", "εισβολ", "πλημμύρ"},
+	"el": {"παράνομ", "παρανόμ", "λαθρο", "λαθραί", "εισβολ", "εισβάλ", "πλημμύρ", "πλημμυρ", "κύματ", "τσουνάμι", "ορδή", "ορδές", "ορδών", "στίφ", "κατακλύ", "κατακλυ", "επέλασ", "απόβασ", "αποβάσε", "προσφυγικό κύμα", "μεταναστευτικό κύμα", "μεταναστευτική κρίση", "δουλέμπορ"},
 	"en": {"illegal", "alien", "flood", "wave", "influx", "invasion", "invad", "swarm", "horde", "tide", "surge", "boat people", "stream"},
 	"es": {"ilegal", "clandestin", "sin papeles", "menas", "avalancha", "oleada", "ola de", "olas de", "ola migratoria", "olas migratorias", "invasi", "marea", "asalto", "inundaci", "aluvi", "riada", "tsunami", "éxodo", "horda", "entrada masiva", "entradas masivas", "llegada masiva", "llegadas masivas", "efecto llamada", "extracomunitari", "espaldas mojadas"},
 	"fr": {"illégal", "clandestin", "vague", "invasion", "envahi", "afflux", "déferl", "submer", "raz de marée", "marée humaine", "tsunami", "ruée", "assaut", "horde", "exode", "flot de", "flots de", "appel d air", "pression migratoire", "crise migratoire", "boat people"},
