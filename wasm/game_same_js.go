@@ -16,7 +16,7 @@ func sameMarks(a, b app.State) bool {
 // sameWords tells whether two states say the same on the page.
 func sameWords(a, b app.State) bool {
 	return a.Year == b.Year && a.Indicator == b.Indicator && a.Selected() == b.Selected() &&
-		a.Playing == b.Playing && a.Theme == b.Theme && a.Mode == b.Mode && a.Compare == b.Compare && a.Inspected == b.Inspected &&
+		a.Playing == b.Playing && a.Theme == b.Theme && a.Mode == b.Mode && a.Compare == b.Compare && a.Inspected == b.Inspected && a.NoLetters == b.NoLetters &&
 		slices.Equal(a.Layers, b.Layers) && sameMotion(a, b) &&
 		a.Viewport.Width == b.Viewport.Width // the legend has the sizes of the map
 }

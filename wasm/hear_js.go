@@ -44,6 +44,8 @@ func (g *game) hear(event any) {
 		if steer, ok := g.keys.Up(e.Key); ok {
 			g.reduce(steer)
 		}
+	case page.SteppedBack:
+		g.stepBack(e.Afoot)
 	case page.KeysLost:
 		if g.keys.Reset() {
 			g.reduce(app.Steer{})
@@ -86,28 +88,4 @@ func (g *game) gesture(r input.Result) {
 func (g *game) pick(at geo.Screen, tolerancePx float64) atlas.Feature {
 	g.mark()
 	return g.marks.Pick(g.state.Camera, g.state.Viewport, at, tolerancePx)
-}
-
-func (g *game) key(k input.Key) {
-	if steer, ok := g.keys.Down(k); ok {
-		g.reduce(steer)
-		return
-	}
-	command := k.Command()
-	if command == input.CloseCard {
-		if r, drawing := g.gestures.GiveUp(); drawing {
-			g.gesture(r)
-			return
-		}
-	}
-	g.reduce(app.Halt{})
-	switch command {
-	case input.ShowAll:
-		g.reduce(app.ShowAll{})
-	case input.ChooseNearest:
-		g.mark()
-		g.reduce(app.Select{Feature: g.marks.Nearest(g.state.Camera, g.state.Viewport, g.state.Viewport.Focus())})
-	case input.CloseCard:
-		g.reduce(app.Select{})
-	}
 }

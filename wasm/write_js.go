@@ -28,6 +28,7 @@ func (g *game) write() {
 	g.page.SetComparisons(g.words.Comparisons(g.state))
 	g.page.ShowSources(g.words.Provenance(g.state.Inspected))
 	g.page.SetPlaying(g.state.Playing)
+	g.page.SetLetters(!g.state.NoLetters)
 	g.page.SetEmbedded(g.state.Mode == app.Embed)
 	g.page.SetTheme(string(g.state.Theme))
 	g.page.SetMotion(!g.state.Still(), g.words.MotionNote(g.state))

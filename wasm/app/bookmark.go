@@ -55,6 +55,8 @@ type Bookmark struct {
 	Step      int
 	Mode      Mode
 	Theme     Theme
+	// NoLetters is set when keys of one letter or sign do nothing by themselves.
+	NoLetters bool
 }
 
 // DefaultBookmark is what an empty link means.
@@ -112,6 +114,7 @@ func ParseFragment(a *atlas.Atlas, fragment string) Bookmark {
 	if t := Theme(values.Get("theme")); slices.Contains([]Theme{Light, Dark, Contrast}, t) {
 		b.Theme = t
 	}
+	b.NoLetters = values.Get("letters") == "off"
 	return b
 }
 
@@ -160,6 +163,9 @@ func (b Bookmark) Fragment(a *atlas.Atlas) string {
 	}
 	if b.Theme != SystemTheme {
 		add("theme", string(b.Theme))
+	}
+	if b.NoLetters {
+		add("letters", "off")
 	}
 	return strings.Join(parts, "&")
 }

@@ -18,7 +18,7 @@ import (
 
 // keysInOrder are the keys of the public contract.
 var keysInOrder = []string{
-	"map", "year", "indicator", "place", "route", "layers", "compare", "story", "step", "mode", "theme",
+	"map", "year", "indicator", "place", "route", "layers", "compare", "story", "step", "mode", "theme", "letters",
 }
 
 // randomBookmark is any bookmark that a link can carry.
@@ -60,6 +60,7 @@ func randomBookmark(r *rand.Rand, a *atlas.Atlas) Bookmark {
 	if maybe() {
 		b.Theme = []Theme{SystemTheme, Light, Dark, Contrast}[r.IntN(4)]
 	}
+	b.NoLetters = maybe()
 	return b
 }
 
@@ -77,10 +78,10 @@ func TestKeysHaveTheOrderOfThePublicContract(t *testing.T) {
 	all := Bookmark{
 		Map: &Position{Zoom: 5.5, Lat: 36.25, Lon: -12}, Year: 2016, Indicator: "detections", Place: "lampedusa",
 		Route: "central-mediterranean", Layers: []string{"a", "b"}, Compare: Comparison{Year: 2015}, Story: "one-year", Step: 3,
-		Mode: Kiosk, Theme: Dark,
+		Mode: Kiosk, Theme: Dark, NoLetters: true,
 	}
 	assert.Equal(t, "map=5.5/36.25/-12&year=2016&indicator=detections&place=lampedusa&route=central-mediterranean"+
-		"&layers=a,b&compare=2015&story=one-year&step=3&mode=kiosk&theme=dark", all.Fragment(a))
+		"&layers=a,b&compare=2015&story=one-year&step=3&mode=kiosk&theme=dark&letters=off", all.Fragment(a))
 	for range 500 {
 		next := 0
 		for _, key := range keysOf(randomBookmark(r, a).Fragment(a)) {

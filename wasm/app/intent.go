@@ -68,6 +68,13 @@ type (
 		Year    int
 		Settled bool
 	}
+	// StepYear goes some years on, or back. Like the year of a slider that is
+	// dragged the year is a step of its own only when SettleYear says so.
+	StepYear   struct{ By int }
+	SettleYear struct{}
+	// SetLetters tells whether keys of one letter or sign do anything by
+	// themselves.
+	SetLetters struct{ On bool }
 	// Compare sets the figures against another year or subject; the zero
 	// Comparison ends that.
 	Compare struct{ With Comparison }
@@ -108,6 +115,9 @@ func (Point) intent()          {}
 func (Select) intent()         {}
 func (SetIndicator) intent()   {}
 func (SetYear) intent()        {}
+func (StepYear) intent()       {}
+func (SettleYear) intent()     {}
+func (SetLetters) intent()     {}
 func (Compare) intent()        {}
 func (Inspect) intent()        {}
 func (SetView) intent()        {}

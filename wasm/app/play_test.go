@@ -42,6 +42,15 @@ func TestYear(t *testing.T) {
 			assert.False(t, do(t, opened(t, desktop, "year=2016"), TogglePlay{}, in).Playing)
 		}
 	})
+	t.Run("a key that steps through the years stops them and writes no link before it rests", func(t *testing.T) {
+		s, effects := reduce(t, do(t, opened(t, desktop, "year=2016"), TogglePlay{}), StepYear{By: -1})
+		assert.Equal(t, 2015, s.Year)
+		assert.False(t, s.Playing)
+		assert.Empty(t, effects)
+		assert.Equal(t, 2002, do(t, s, StepYear{By: -99}).Year)
+		_, effects = reduce(t, s, SettleYear{})
+		assert.Equal(t, []Effect{WriteLink{Step: true}, Announce{}}, effects, "and is then said, unlike that of a slider")
+	})
 	t.Run("a slider that is dragged over all years writes one link", func(t *testing.T) {
 		s, total := opened(t, desktop, "year=2002"), 0
 		for year := 2003; year <= 2026; year++ {

@@ -60,6 +60,13 @@ func apply(a *atlas.Atlas, s State, intent Intent) (State, []Effect) {
 		return setIndicator(a, s, in.ID)
 	case SetYear:
 		return setYear(a, s, in)
+	case StepYear:
+		return setYear(a, s, SetYear{Year: s.Year + in.By})
+	case SettleYear:
+		return s, []Effect{WriteLink{Step: true}, Announce{}}
+	case SetLetters:
+		s.NoLetters = !in.On
+		return s, linkSoon
 	case Compare:
 		return compare(a, s, in.With)
 	case Inspect:

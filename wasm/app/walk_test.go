@@ -111,6 +111,9 @@ func (w walk) intent() Intent {
 	case 12:
 		return SetIndicator{ID: indicators[w.IntN(len(indicators))]}
 	case 13:
+		if w.IntN(3) == 0 {
+			return StepYear{By: w.IntN(5) - 2}
+		}
 		return SetYear{Year: 1990 + w.IntN(50), Settled: w.IntN(2) == 0}
 	case 14:
 		return TogglePlay{}

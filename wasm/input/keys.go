@@ -2,60 +2,19 @@ package input
 
 import "approdi/wasm/app"
 
-// Command is what a key asks for that is more than a move of the camera.
-type Command uint8
-
-const (
-	NoCommand Command = iota
-	ShowAll
-	ChooseNearest
-	CloseCard
-)
-
-// Command is what a key asks for, other than to push the map.
-func (k Key) Command() Command {
-	switch k.Name {
-	case "0", "Home":
-		return ShowAll
-	case "Enter":
-		return ChooseNearest
-	case "Escape":
-		return CloseCard
-	}
-	return NoCommand
-}
-
 // fast is how much further and faster Shift makes the arrow keys go.
 const fast = 3
 
 // push is where a key pushes the map, or nowhere. Plus needs Shift on many
 // keyboards, so Shift means nothing there.
 func (k Key) push() app.Push {
-	by := 1.0
+	s, _ := k.On(OnMap)
+	by := s.Push
 	if k.Shift {
-		by = fast
+		by.X, by.Y = fast*by.X, fast*by.Y
 	}
-	switch k.Name {
-	case "ArrowLeft":
-		return app.Push{X: -by}
-	case "ArrowRight":
-		return app.Push{X: by}
-	case "ArrowUp":
-		return app.Push{Y: -by}
-	case "ArrowDown":
-		return app.Push{Y: by}
-	case "+", "=":
-		return app.Push{Zoom: 1}
-	case "-", "_":
-		return app.Push{Zoom: -1}
-	}
-	return app.Push{}
+	return by
 }
-
-// Handles tells whether the map answers a key, so that the browser should
-// not. Everything else, Tab and the browser's own shortcuts among it, is left
-// alone.
-func (k Key) Handles() bool { return k.push() != app.Push{} || k.Command() != NoCommand }
 
 // Keys follows the keys that push the map as long as they are held. Its zero
 // value is ready.

@@ -36,48 +36,10 @@ func TestEveryKeyThatPushesTheMap(t *testing.T) {
 			steer, ok := keys.Down(c.key)
 			assert.True(t, ok)
 			assert.Equal(t, app.Steer{Held: c.want, Step: c.want}, steer)
-			assert.Equal(t, NoCommand, c.key.Command(), "a key is either a push or a command")
-			assert.True(t, c.key.Handles())
 			steer, ok = keys.Up(c.key)
 			assert.True(t, ok)
 			assert.Equal(t, app.Steer{}, steer)
 		})
-	}
-}
-
-func TestKeysThatAreCommands(t *testing.T) {
-	for _, c := range []struct {
-		name string
-		key  Key
-		want Command
-	}{
-		{"zero shows the whole basin", Key{Name: "0"}, ShowAll},
-		{"home shows the whole basin", Key{Name: "Home"}, ShowAll},
-		{"enter chooses what is nearest to the middle", Key{Name: "Enter"}, ChooseNearest},
-		{"escape closes the card", Key{Name: "Escape"}, CloseCard},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			assert.Equal(t, c.want, c.key.Command())
-			_, pushes := new(Keys).Down(c.key)
-			assert.False(t, pushes, "a key is either a push or a command")
-			assert.True(t, c.key.Handles())
-		})
-	}
-}
-
-func TestKeysOfTheBrowserAreLeftAlone(t *testing.T) {
-	for _, name := range []string{
-		"Tab", "F1", "F5", "F11", "F12", "PageUp", "PageDown", "End", " ", "Backspace", "Delete",
-		"a", "f", "r", "A", "è", "1", "9", "/", "'", "Shift", "Control", "Alt", "Meta", "ContextMenu",
-		"arrowleft", "Up", "Left", "Dead", "Unidentified", "",
-	} {
-		for _, shift := range []bool{false, true} {
-			key := Key{Name: name, Shift: shift}
-			assert.False(t, key.Handles(), "%+v", key)
-			assert.Equal(t, NoCommand, key.Command(), "%+v", key)
-			_, pushes := new(Keys).Down(key)
-			assert.False(t, pushes, "%+v", key)
-		}
 	}
 }
 

@@ -29,12 +29,8 @@ func (p *Page) listenToControls() {
 	p.listenToViews()
 	p.listenToSearch()
 	p.listenToMotion()
+	p.listenToHelp()
 	listen(p.element("content"), "click", passive, func(e js.Value) { p.choose(e.Get("target")) })
-	listen(p.element("content"), "keydown", passive, func(e js.Value) {
-		if e.Get("key").String() == "Escape" {
-			p.intent(app.Select{})
-		}
-	})
 }
 
 // listenToPan unfolds and answers the buttons that move the map for those who
@@ -64,28 +60,38 @@ func (p *Page) listenToYear() {
 			p.intent(app.SetYear{Year: year, Settled: settled})
 		}
 	}
-	timer := js.Undefined()
+	timer, keyed := js.Undefined(), false
 	stop := func() {
 		p.window.Call("clearTimeout", timer)
 		timer = js.Undefined()
 	}
 	p.settleYear = func() {
-		if timer.Truthy() {
-			stop()
+		switch {
+		case !timer.Truthy():
+			return
+		case keyed:
+			p.intent(app.SettleYear{})
+		default:
 			set(true)
 		}
+		stop()
 	}
 	rest := js.FuncOf(func(js.Value, []js.Value) any {
 		p.settleYear()
 		return nil
 	})
+	p.stepYear = func(by int) {
+		stop()
+		p.intent(app.StepYear{By: by})
+		timer, keyed = p.window.Call("setTimeout", rest, settleMs), true
+	}
 	listen(slider, "input", passive, func(js.Value) {
 		stop()
 		set(false)
 	})
 	listen(slider, "change", passive, func(js.Value) {
 		stop()
-		timer = p.window.Call("setTimeout", rest, settleMs)
+		timer, keyed = p.window.Call("setTimeout", rest, settleMs), false
 	})
 	listen(slider, "pointermove", passive, func(e js.Value) { p.queue(p.yearAt(slider, e)) })
 	listen(slider, "pointerleave", passive, func(js.Value) { p.queue(YearPointed{}) })

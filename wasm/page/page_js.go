@@ -39,6 +39,7 @@ type Page struct {
 	started                time.Time
 	link                   link
 	settleYear             func() // makes the year of the slider a step now, if it is waiting to be one
+	stepYear               func(by int)
 	indicator, comparison  *choice
 	opener                 string     // id of the button that opened the card
 	tipSize                [2]float64 // of the label at the pointer, in CSS px
@@ -49,6 +50,7 @@ type Page struct {
 	corner                 geo.Screen       // the map's top left, in the window
 	embedded, touchesHeard bool
 	asleep                 bool // the frame loop stands still, as far as the program knows
+	noLetters              bool // keys of one letter do nothing by themselves
 	hideHint               js.Func
 	hintTimer              js.Value
 }

@@ -100,6 +100,9 @@ func (s *searchBox) key(e js.Value) {
 			s.choose(s.options().Index(max(s.active, 0)))
 		}
 	case "Escape":
+		if s.list.Get("hidden").Bool() && s.input.Get("value").String() == "" {
+			return // it goes a step back elsewhere
+		}
 		if s.list.Get("hidden").Bool() {
 			s.input.Set("value", "")
 			s.page.queue(Searched{})

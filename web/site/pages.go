@@ -38,6 +38,7 @@ type explorerPage struct {
 	Choices       []choiceGroup
 	Comparisons   template.HTML
 	Content       template.HTML
+	Keys          template.HTML
 	Legend        htmlLegend
 	TimelineChart template.HTML
 	TimelineTitle template.HTML
@@ -160,7 +161,7 @@ func (s site) write() error {
 		// These come from package panel, which escapes what it writes.
 		Content: template.HTML(w.Content(state)), Legend: htmlLegend{template.HTML(legend.SummaryHTML), template.HTML(legend.KeysHTML)},
 		TimelineChart: template.HTML(timeline.ChartHTML), TimelineTitle: template.HTML(timeline.TitleHTML), Timeline: timeline,
-		Choices: s.choices(), Comparisons: template.HTML(w.Comparisons(state)),
+		Choices: s.choices(), Comparisons: template.HTML(w.Comparisons(state)), Keys: template.HTML(w.Keys()),
 		Tables: s.tables(w), Topics: s.topics(), Year: strconv.Itoa(state.Year), UpTo: s.upTo(), Poster: newPlacing(),
 	}
 	dir := s.catalog.Lang()

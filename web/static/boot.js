@@ -40,7 +40,7 @@
       for (const p of document.querySelectorAll("#status [data-reason]")) p.hidden = p !== shown;
       document.getElementById("status").hidden = false;
       // Nobody answers any more: a dialog that stayed open could not be closed.
-      document.getElementById("provenance").close();
+      for (const dialog of document.querySelectorAll("dialog")) dialog.close();
       for (const control of document.querySelectorAll("#content :is(button, input), #timeline-title button")) control.disabled = true;
     },
   };
