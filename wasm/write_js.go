@@ -12,7 +12,7 @@ import (
 func (g *game) write() {
 	announce := g.announce
 	g.announce = false
-	if g.ready && sameWords(g.written, g.state) {
+	if g.ready && !announce && sameWords(g.written, g.state) {
 		return
 	}
 	g.mark()
