@@ -61,6 +61,7 @@ func TestEveryLabelHasANameInEveryLanguage(t *testing.T) {
 func TestNamesFollowTheirSource(t *testing.T) {
 	want := map[string]map[string]string{
 		"en": {"country.PS": "Palestine", "country.TR": "Türkiye", "country.EH": "Western Sahara", "country.MK": "North Macedonia", "sea.sicilian-channel": "Sicilian Channel"},
+		"es": {"country.PS": "Palestina", "country.TR": "Turquía", "country.EH": "Sáhara Occidental", "country.MK": "Macedonia del Norte", "sea.sicilian-channel": "Canal de Sicilia"},
 		"fr": {"country.PS": "Palestine", "country.TR": "Turquie", "country.EH": "Sahara occidental", "country.MK": "Macédoine du Nord", "sea.sicilian-channel": "Canal de Sicile"},
 		"it": {"country.PS": "Palestina", "country.TR": "Turchia", "country.EH": "Sahara Occidentale", "country.MK": "Macedonia del Nord", "sea.sicilian-channel": "Canale di Sicilia"},
 	}
