@@ -16,9 +16,7 @@ func mustLoad(t *testing.T, lang string) *Catalog {
 }
 
 func TestNumbersAreGroupedAsTheLanguageDoes(t *testing.T) {
-	en, fr, it := mustLoad(t, "en"), mustLoad(t, "fr"), mustLoad(t, "it")
-	four, err := catalogOf(t, `{"format.group": ".", "format.group-from": "5"}`)
-	require.NoError(t, err)
+	en, es, fr, it := mustLoad(t, "en"), mustLoad(t, "es"), mustLoad(t, "fr"), mustLoad(t, "it")
 	for _, c := range []struct {
 		name      string
 		got, want string
@@ -32,8 +30,8 @@ func TestNumbersAreGroupedAsTheLanguageDoes(t *testing.T) {
 		{"millions have two separators", en.Number(1_234_567), "1,234,567"},
 		{"below nought has a minus sign, not a hyphen", it.Number(-1124), "−1.124"},
 		{"three digits below nought are not split from the sign", en.Number(-124), "−124"},
-		{"a language may leave four digits ungrouped", four.Number(2281), "2281"},
-		{"and group five", four.Number(22281), "22.281"},
+		{"Spanish leaves four digits ungrouped", es.Number(2281), "2281"},
+		{"and groups five", es.Number(22281), "22.281"},
 		{"the smallest number has digits", en.Number(math.MinInt64), "−9,223,372,036,854,775,808"},
 	} {
 		t.Run(c.name, func(t *testing.T) { assert.Equal(t, c.want, c.got) })
@@ -41,7 +39,7 @@ func TestNumbersAreGroupedAsTheLanguageDoes(t *testing.T) {
 }
 
 func TestDatesAreWrittenToTheirPrecision(t *testing.T) {
-	en, fr, it := mustLoad(t, "en"), mustLoad(t, "fr"), mustLoad(t, "it")
+	en, es, fr, it := mustLoad(t, "en"), mustLoad(t, "es"), mustLoad(t, "fr"), mustLoad(t, "it")
 	for _, c := range []struct {
 		name      string
 		got, want string
@@ -51,7 +49,9 @@ func TestDatesAreWrittenToTheirPrecision(t *testing.T) {
 		{"the first of a month in English", en.Date("2021-01-01"), "1 January 2021"},
 		{"the first of a month in Italian", it.Date("2021-01-01"), "1º gennaio 2021"},
 		{"the first of a month in French", fr.Date("2021-01-01"), "1er janvier 2021"},
+		{"a day in Spanish", es.Date("2026-08-16"), "16 de agosto de 2026"},
 		{"a month", it.Date("2026-05"), "maggio 2026"},
+		{"a month in Spanish", es.Date("2026-05"), "mayo de 2026"},
 		{"a year", en.Date("2024"), "2024"},
 		{"nothing", en.Date(""), ""},
 		{"a day that does not exist comes back", en.Date("2021-02-30"), "2021-02-30"},
