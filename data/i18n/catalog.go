@@ -17,6 +17,12 @@ type Catalog struct {
 	lang    string
 	entries map[string]entry
 	plural  func(n int) category
+	rtl     bool // written from the right
+}
+
+// newCatalog is that of the entries in a language.
+func newCatalog(lang string, entries map[string]entry, rules pluralRules) *Catalog {
+	return &Catalog{lang: lang, entries: entries, plural: rules.of, rtl: entries["format.direction"].text == "rtl"}
 }
 
 // entry is a text, or one text for each plural category.
@@ -69,7 +75,7 @@ func load(fsys fs.FS, lang string, without ...string) (*Catalog, error) {
 	if len(paths) == 0 {
 		return nil, fmt.Errorf("%s: no catalog of this language", lang)
 	}
-	catalog := &Catalog{lang: lang, entries: make(map[string]entry), plural: rules.of}
+	all := make(map[string]entry)
 	var faults []error
 	for _, path := range paths {
 		if slices.ContainsFunc(without, func(name string) bool { return path == lang+"/"+name }) {
@@ -86,16 +92,16 @@ func load(fsys fs.FS, lang string, without ...string) (*Catalog, error) {
 			continue
 		}
 		for key, e := range entries {
-			if _, twice := catalog.entries[key]; twice {
+			if _, twice := all[key]; twice {
 				faults = append(faults, fmt.Errorf("%s: %s: key occurs in another file too", path, key))
 			}
-			catalog.entries[key] = e
+			all[key] = e
 		}
 	}
 	if err := errors.Join(faults...); err != nil {
 		return nil, err
 	}
-	return catalog, nil
+	return newCatalog(lang, all, rules), nil
 }
 
 // Lang returns the code of the language (BCP 47).
@@ -103,7 +109,7 @@ func (c *Catalog) Lang() string { return c.lang }
 
 // Dir returns the direction of writing, "ltr" or "rtl", as in HTML.
 func (c *Catalog) Dir() string {
-	if c.entries["format.direction"].text == "rtl" {
+	if c.rtl {
 		return "rtl"
 	}
 	return "ltr"
@@ -125,9 +131,9 @@ func (c *Catalog) Text(key string, args ...string) string {
 		return "⟦" + key + "⟧"
 	}
 	if e.forms != nil {
-		return fill(e.forms[other], args)
+		return c.fill(e.forms[other], args)
 	}
-	return fill(e.text, args)
+	return c.fill(e.text, args)
 }
 
 // Count returns the plural form of an entry that suits n, with {count} filled
@@ -145,18 +151,19 @@ func (c *Catalog) Count(key string, n int, args ...string) string {
 	case !ok:
 		text = e.forms[other]
 	}
-	return fill(text, append([]string{"count", c.Number(n)}, args...))
+	return c.fill(text, append([]string{"count", c.Number(n)}, args...))
 }
 
 // fill replaces placeholders in one pass, so that a value with braces in it
-// is never filled again.
-func fill(text string, args []string) string {
+// is never filled again. A value that is written the other way is kept apart
+// from the text around it.
+func (c *Catalog) fill(text string, args []string) string {
 	if len(args) < 2 {
 		return text
 	}
 	pairs := make([]string, 0, len(args))
 	for i := 0; i+1 < len(args); i += 2 {
-		pairs = append(pairs, "{"+args[i]+"}", args[i+1])
+		pairs = append(pairs, "{"+args[i]+"}", c.apart(args[i+1]))
 	}
 	return strings.NewReplacer(pairs...).Replace(text)
 }

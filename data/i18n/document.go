@@ -19,7 +19,7 @@ func LoadProgram(lang string) (*Catalog, error) { return load(files, lang, onlyO
 
 // Only returns a catalog with those of the keys that this one has.
 func (c *Catalog) Only(keys []string) *Catalog {
-	kept := &Catalog{lang: c.lang, entries: make(map[string]entry, len(keys)), plural: c.plural}
+	kept := &Catalog{lang: c.lang, entries: make(map[string]entry, len(keys)), plural: c.plural, rtl: c.rtl}
 	for _, key := range keys {
 		if e, ok := c.entries[key]; ok {
 			kept.entries[key] = e
@@ -56,7 +56,7 @@ func Decode(lang string, document []byte) (*Catalog, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", lang, err)
 	}
-	return &Catalog{lang: lang, entries: entries, plural: rules.of}, nil
+	return newCatalog(lang, entries, rules), nil
 }
 
 // DocumentOf writes several catalogs as one JSON document, by language.

@@ -9,6 +9,24 @@ import (
 // minusSign is U+2212, which is as wide as the digits, unlike the hyphen.
 const minusSign = "−"
 
+// signed puts a sign before digits. In text that is written from the right it
+// would come to stand behind them without a mark (CLDR, Arabic minus sign).
+func (c *Catalog) signed(sign, digits string) string {
+	if c.rtl {
+		sign = leftMark + sign
+	}
+	return sign + digits
+}
+
+// Signed writes a number of tenths as [Catalog.Decimal] does, with a plus sign
+// where it is above 0.
+func (c *Catalog) Signed(tenths int) string {
+	if tenths > 0 {
+		return c.signed("+", c.Decimal(tenths))
+	}
+	return c.Decimal(tenths)
+}
+
 // Number writes a whole number with the separators of the language. The key
 // format.group is the separator between groups of three digits;
 // format.group-from is how many digits a number has at least to be grouped
@@ -21,7 +39,7 @@ func (c *Catalog) Number(n int) string {
 	}
 	var b strings.Builder
 	if n < 0 {
-		b.WriteString(minusSign)
+		b.WriteString(c.signed(minusSign, ""))
 	}
 	group := c.entries["format.group"].text
 	for i, digit := range digits {
@@ -42,7 +60,7 @@ func (c *Catalog) Decimal(tenths int) string {
 		return whole
 	}
 	if tenths < 0 && tenths > -10 {
-		whole = minusSign + whole
+		whole = c.signed(minusSign, whole)
 	}
 	return whole + c.Text("format.decimal") + strconv.FormatUint(uint64(absolute(tenths%10)), 10)
 }

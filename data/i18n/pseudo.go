@@ -38,17 +38,17 @@ func pseudo(c *Catalog, lang string) *Catalog {
 	if lang == PseudoRight {
 		letters = mirrored
 	}
-	turned := &Catalog{lang: lang, entries: make(map[string]entry, len(c.entries)), plural: plurals[lang[:2]].of}
+	turned := make(map[string]entry, len(c.entries))
 	for key, e := range c.entries {
 		if !strings.HasPrefix(key, "format.") || strings.HasPrefix(key, "format.month.") || strings.HasPrefix(key, "format.list.") {
 			e = e.turned(letters)
 		}
-		turned.entries[key] = e
+		turned[key] = e
 	}
 	if lang == PseudoRight {
-		turned.entries["format.direction"] = entry{text: "rtl"}
+		turned["format.direction"] = entry{text: "rtl"}
 	}
-	return turned
+	return newCatalog(lang, turned, plurals[lang[:2]])
 }
 
 func (e entry) turned(letters *strings.Replacer) entry {

@@ -96,11 +96,7 @@ func pointsForm(a data.Amount) int {
 
 // signed writes a percentage with its sign.
 func (w Writer) signed(a data.Amount) string {
-	text := w.Catalog.Text("figure.percent", "value", w.Catalog.Decimal(a.Tenths()))
-	if a.Compare(data.Amount{}) > 0 {
-		return "+" + text
-	}
-	return text
+	return w.Catalog.Text("figure.percent", "value", w.Catalog.Signed(a.Tenths()))
 }
 
 // remark says what limits a comparison: minimum counts, or publishers that
