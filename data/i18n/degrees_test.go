@@ -9,6 +9,7 @@ import (
 
 func TestDegrees(t *testing.T) {
 	cases := map[string]struct{ north, south, east, west, zero string }{
+		"ar": {"38° شمالًا", "5° جنوبًا", "15° شرقًا", "5° غربًا", "0°"},
 		"en": {"38° N", "5° S", "15° E", "5° W", "0°"},
 		"it": {"38° N", "5° S", "15° E", "5° O", "0°"},
 	}

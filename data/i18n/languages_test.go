@@ -80,6 +80,18 @@ func TestPluralEntriesHaveTheCategoriesOfTheirLanguage(t *testing.T) {
 	}
 }
 
+func TestOnlyTheFormsForNoneOneAndTwoLeaveTheNumberOut(t *testing.T) {
+	for _, lang := range Languages() {
+		for key, e := range mustLoad(t, lang).entries {
+			for name, text := range e.forms {
+				if name != zero && name != one && name != two {
+					assert.Equal(t, placeholders(e), placeholders(entry{text: text}), "%s %s %s", lang, key, name)
+				}
+			}
+		}
+	}
+}
+
 func TestNoTextIsEmptyOrHasStraySpaces(t *testing.T) {
 	for _, lang := range Languages() {
 		for key, e := range mustLoad(t, lang).entries {
@@ -107,7 +119,10 @@ func TestFrenchKeepsItsSignsOnTheLineOfTheWordBefore(t *testing.T) {
 // forbidden are words that the map never uses of people. Each is matched from
 // the beginning of a word, so that inflected forms are found too.
 var forbidden = map[string][]string{
-	"ar": {"غير شرعي", "غزو", "طوفان"},
+	"ar": {
+		"غير شرعي", "غير الشرعي", "لا شرعي", "غير قانوني", "غير القانوني", "هجرة سرية", "هجرة السرية", "مهاجر سري", "مهاجرين سريين", "مهاجرين السريين", "متسلل",
+		"غزو", "طوفان", "موجة", "موجات", "سيل من", "جحافل", "زحف", "اجتياح", "أفواج", "تدفق المهاجر", "تدفق اللاجئ", "قوارب الموت", "حراقة", "حرقة",
+	},
 	"el": {"παράνομ", "παρανόμ", "λαθρο", "λαθραί", "εισβολ", "εισβάλ", "πλημμύρ", "πλημμυρ", "κύματ", "τσουνάμι", "ορδή", "ορδές", "ορδών", "στίφ", "κατακλύ", "κατακλυ", "επέλασ", "απόβασ", "αποβάσε", "προσφυγικό κύμα", "μεταναστευτικό κύμα", "μεταναστευτική κρίση", "δουλέμπορ"},
 	"en": {"illegal", "alien", "flood", "wave", "influx", "invasion", "invad", "swarm", "horde", "tide", "surge", "boat people", "stream"},
 	"es": {"ilegal", "clandestin", "sin papeles", "menas", "avalancha", "oleada", "ola de", "olas de", "ola migratoria", "olas migratorias", "invasi", "marea", "asalto", "inundaci", "aluvi", "riada", "tsunami", "éxodo", "horda", "entrada masiva", "entradas masivas", "llegada masiva", "llegadas masivas", "efecto llamada", "extracomunitari", "espaldas mojadas"},
@@ -132,6 +147,7 @@ func TestForbiddenWordsAreFoundHoweverTheyAreWritten(t *testing.T) {
 	assert.Equal(t, "ondat", forbiddenIn("it", "un’ondata"))
 	assert.Equal(t, "appel d air", forbiddenIn("fr", "l’appel d’air"))
 	assert.Equal(t, "raz de marée", forbiddenIn("fr", "un raz-de-marée"))
+	assert.Equal(t, "موجة", forbiddenIn("ar", "والموجة"))
 	assert.Empty(t, forbiddenIn("en", "microwave"), "inside another word")
 }
 
@@ -143,9 +159,15 @@ func forbiddenIn(lang, text string) string {
 		}
 		return r
 	}, strings.ToLower(text))
+	before := []string{""}
+	if lang == "ar" { // the article, "and", "in", "to", "so" and "as" are written with the word
+		before = []string{"", "ال", "و", "وال", "ب", "بال", "ل", "لل", "ف", "فال", "ك", "كال"}
+	}
 	for _, word := range forbidden[lang] {
-		if strings.Contains(lower, " "+word) {
-			return word
+		for _, prefix := range before {
+			if strings.Contains(lower, " "+prefix+word) {
+				return word
+			}
 		}
 	}
 	return ""

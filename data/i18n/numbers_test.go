@@ -121,7 +121,7 @@ func numbersIn(c *Catalog, text string) []string {
 }
 
 func monthFollows(c *Catalog, rest string) bool {
-	rest = strings.TrimLeft(rest, "  º°–and0123456789e")
+	rest = strings.TrimLeft(rest, "  º°–and0123456789eو")
 	for month := 1; month <= 12; month++ {
 		for _, key := range []string{"format.month.", "format.month-of-day."} {
 			if strings.HasPrefix(rest, c.Text(key+strconv.Itoa(month))) {

@@ -80,4 +80,5 @@ func (l *Terms) at(text string, begins bool) (termForm, bool) {
 	return termForm{}, false
 }
 
-func isOfWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+// isOfWord tells what words are made of; marks are vowels over Arabic letters.
+func isOfWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }

@@ -25,6 +25,7 @@ func TestTermsAreLinkedWhereAPageFirstUsesThem(t *testing.T) {
 		{"with the capital of a sentence", "Diasporas help.", diaspora + "Diasporas</a> help."},
 		{"with the capital of a later sentence", "Yes. Diasporas help.", "Yes. " + diaspora + "Diasporas</a> help."},
 		{"not with the capital of a name", "the Council for Diasporas", "the Council for Diasporas"},
+		{"not before a mark that ends a word", "diaspora\u064b", "diaspora\u064b"},
 		{"after an elision", "l’diaspora", "l’" + diaspora + "diaspora</a>"},
 		{"the longer of two terms", "an assisted return", `an <a class="term" href="glossary.html#g-assisted">assisted return</a>`},
 		{"a name with its capitals", "a DNA test", `a <a class="term" href="glossary.html#g-dna">DNA test</a>`},

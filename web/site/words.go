@@ -39,9 +39,10 @@ func (s site) indicatorName(i *data.Indicator) string {
 	return s.catalog.Text("indicator." + i.ID + ".name")
 }
 
-// unitName says what the values of an indicator are, in the plural.
+// unitName says what the values of an indicator are, in the general form: a
+// unit stands without a number.
 func (s site) unitName(i *data.Indicator) string {
-	unit := s.catalog.Count("unit."+string(i.Unit), 2)
+	unit := s.catalog.Text("unit." + string(i.Unit))
 	if of, ok := s.atlas.Data.Indicator(i.Of); ok {
 		unit = s.catalog.Text("tables.unit-share", "indicator", s.indicatorName(of))
 	}
