@@ -60,6 +60,7 @@ func TestEveryLabelHasANameInEveryLanguage(t *testing.T) {
 
 func TestNamesFollowTheirSource(t *testing.T) {
 	want := map[string]map[string]string{
+		"ar": {"country.PS": "فلسطين", "country.TR": "تركيا", "country.EH": "الصحراء الغربية", "country.MK": "مقدونيا الشمالية", "sea.sicilian-channel": "مضيق صقلية"},
 		"en": {"country.PS": "Palestine", "country.TR": "Türkiye", "country.EH": "Western Sahara", "country.MK": "North Macedonia", "sea.sicilian-channel": "Sicilian Channel"},
 		"es": {"country.PS": "Palestina", "country.TR": "Turquía", "country.EH": "Sáhara Occidental", "country.MK": "Macedonia del Norte", "sea.sicilian-channel": "Canal de Sicilia"},
 		"fr": {"country.PS": "Palestine", "country.TR": "Turquie", "country.EH": "Sahara occidental", "country.MK": "Macédoine du Nord", "sea.sicilian-channel": "Canal de Sicile"},

@@ -16,13 +16,14 @@ func mustLoad(t *testing.T, lang string) *Catalog {
 }
 
 func TestNumbersAreGroupedAsTheLanguageDoes(t *testing.T) {
-	en, es, fr, it := mustLoad(t, "en"), mustLoad(t, "es"), mustLoad(t, "fr"), mustLoad(t, "it")
+	ar, en, es, fr, it := mustLoad(t, "ar"), mustLoad(t, "en"), mustLoad(t, "es"), mustLoad(t, "fr"), mustLoad(t, "it")
 	for _, c := range []struct {
 		name      string
 		got, want string
 	}{
 		{"nought", en.Number(0), "0"},
 		{"three digits stand together", it.Number(999), "999"},
+		{"Arabic writes Western digits, as in the Maghreb", ar.Number(181436), "181,436"},
 		{"English groups by comma", en.Number(181436), "181,436"},
 		{"Italian groups by point", it.Number(181436), "181.436"},
 		{"French groups by narrow no-break space", fr.Number(181436), "181\u202f436"},
@@ -39,11 +40,12 @@ func TestNumbersAreGroupedAsTheLanguageDoes(t *testing.T) {
 }
 
 func TestDatesAreWrittenToTheirPrecision(t *testing.T) {
-	en, es, fr, it := mustLoad(t, "en"), mustLoad(t, "es"), mustLoad(t, "fr"), mustLoad(t, "it")
+	ar, en, es, fr, it := mustLoad(t, "ar"), mustLoad(t, "en"), mustLoad(t, "es"), mustLoad(t, "fr"), mustLoad(t, "it")
 	for _, c := range []struct {
 		name      string
 		got, want string
 	}{
+		{"a day in Arabic", ar.Date("2026-08-16"), "16 أغسطس 2026"},
 		{"a day in English", en.Date("2026-08-16"), "16 August 2026"},
 		{"a day in Italian", it.Date("2026-08-16"), "16 agosto 2026"},
 		{"the first of a month in English", en.Date("2021-01-01"), "1 January 2021"},
