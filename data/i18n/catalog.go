@@ -161,9 +161,24 @@ func (c *Catalog) fill(text string, args []string) string {
 	if len(args) < 2 {
 		return text
 	}
-	pairs := make([]string, 0, len(args))
-	for i := 0; i+1 < len(args); i += 2 {
-		pairs = append(pairs, "{"+args[i]+"}", c.apart(args[i+1]))
+	var filled strings.Builder
+	for {
+		open := strings.IndexByte(text, '{')
+		if open < 0 {
+			filled.WriteString(text)
+			return filled.String()
+		}
+		filled.WriteString(text[:open])
+		text = text[open:]
+		skip, value := 1, "{"
+		for i := 0; i+1 < len(args); i += 2 {
+			name := args[i]
+			if rest := text[1:]; strings.HasPrefix(rest, name) && strings.HasPrefix(rest[len(name):], "}") {
+				skip, value = len(name)+2, c.apart(args[i+1])
+				break
+			}
+		}
+		filled.WriteString(value)
+		text = text[skip:]
 	}
-	return strings.NewReplacer(pairs...).Replace(text)
 }
