@@ -1,0 +1,78 @@
+package scene
+
+import (
+	"approdi/geo"
+	"approdi/geo/camera"
+	"approdi/geo/label"
+	"approdi/wasm/atlas"
+)
+
+// Seen is what the marks say of one feature, for those who read it as text.
+type Seen struct {
+	Feature atlas.Feature
+	// Kinds are the kinds of its symbols, a bit for each.
+	Kinds uint32
+	// Banded tells whether it has bands, and Valued whether their width says a
+	// number.
+	Banded, Valued bool
+	Doubt          Doubt
+	// InView tells whether any of its marks shows where no panel lies.
+	InView bool
+}
+
+// Has tells whether the feature has a symbol of a kind.
+func (s *Seen) Has(kind SymbolKind) bool { return s.Kinds&(1<<kind) != 0 }
+
+// IsFigure tells whether the feature has a symbol that stands for figures.
+func (s *Seen) IsFigure() bool { return s.Kinds&(1<<(Listed+1)-1) != 0 }
+
+// Seen lists every feature that has marks, once, in drawing order: bands, then
+// symbols. What waits for the map to come closer is not in view.
+func (m *Marks) Seen(c camera.Camera, v camera.Viewport) []Seen {
+	var all []Seen
+	number := map[atlas.Feature]int{}
+	of := func(f atlas.Feature) *Seen {
+		n, ok := number[f]
+		if !ok {
+			n = len(all)
+			number[f] = n
+			all = append(all, Seen{Feature: f})
+		}
+		return &all[n]
+	}
+	view := label.Box{MinX: v.Insets.Left, MinY: v.Insets.Top, MaxX: v.Width - v.Insets.Right, MaxY: v.Height - v.Insets.Bottom}
+	room := atlas.RoomZoom(c, v)
+	for i := range m.Bands {
+		b := &m.Bands[i]
+		seen := of(b.Feature)
+		seen.Banded, seen.Valued = true, seen.Valued || b.HasValue
+		seen.InView = seen.InView || b.shownAt(room) && crosses(b.Corridor.Line, c, v, view)
+	}
+	for i := range m.Symbols {
+		s := &m.Symbols[i]
+		seen := of(s.Feature)
+		seen.Kinds |= 1 << s.Kind
+		seen.Doubt |= s.Doubt
+		at, shown := s.ScreenAt(c, v)
+		seen.InView = seen.InView || shown && within(view, at, at)
+	}
+	return all
+}
+
+// crosses tells whether a line comes into a box on screen. Its steps are so
+// short that their own boxes say enough.
+func crosses(line []geo.World, c camera.Camera, v camera.Viewport, view label.Box) bool {
+	for i := 1; i < len(line); i++ {
+		if within(view, c.ScreenFromWorld(v, line[i-1]), c.ScreenFromWorld(v, line[i])) {
+			return true
+		}
+	}
+	return false
+}
+
+// within tells whether the box around two positions reaches into another, which
+// may be empty.
+func within(view label.Box, a, b geo.Screen) bool {
+	return view.MinX < view.MaxX && view.MinY < view.MaxY &&
+		max(a.X, b.X) >= view.MinX && min(a.X, b.X) <= view.MaxX && max(a.Y, b.Y) >= view.MinY && min(a.Y, b.Y) <= view.MaxY
+}
