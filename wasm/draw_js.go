@@ -42,6 +42,7 @@ func (g *game) Draw(screen *ebiten.Image) {
 		g.paint(screen)
 	}
 	if !g.state.Animating() && !g.labeler.Fading() && g.finished() && !g.refining {
+		g.setAlarm()
 		g.asleep = g.page.Sleep()
 	}
 }

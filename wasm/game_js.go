@@ -44,6 +44,7 @@ type game struct {
 	events    []any
 	obstacles []label.Box
 	crowded   bool // the obstacles have changed since the last picture
+	began     time.Time
 	last      time.Time
 	zoomed    time.Time // when the zoom last changed
 	ladder    pace.Ladder
@@ -53,7 +54,7 @@ type game struct {
 	refining  bool         // there may be more of the ground to make ready
 	asleep    bool
 	ready     bool
-	announce  bool
+	twin      twin
 	width     int
 	height    int
 	scale     float64
@@ -78,7 +79,7 @@ func newGame(p *page.Page, catalog *i18n.Catalog) (*game, error) {
 		words:   panel.Writer{Atlas: a, Catalog: catalog},
 		state:   app.New(app.ParseFragment(a, p.Link())),
 
-		refining: true,
+		refining: true, began: time.Now(),
 	}
 	p.LinkFrom(func() string { return g.state.Fragment(a) })
 	g.reduce(p.Preferences())
@@ -118,6 +119,7 @@ func (g *game) Update() error {
 	}
 	g.write()
 	g.refreshTip()
+	g.describe()
 	g.refine()
 	return nil
 }
@@ -160,7 +162,9 @@ func (g *game) reduce(i app.Intent) {
 				g.page.WriteLinkSoon()
 			}
 		case app.Announce:
-			g.announce = true
+			if g.ready { // what the page opens on is there to be read
+				g.twin.herald.Tell(pace.Changed)
+			}
 		}
 	}
 }

@@ -21,6 +21,11 @@ func sameWords(a, b app.State) bool {
 		a.Viewport.Width == b.Viewport.Width // the legend has the sizes of the map
 }
 
+// sameText tells whether two states are the same in the map as text.
+func sameText(a, b app.State) bool {
+	return sameWords(a, b) && a.Camera == b.Camera && a.Viewport == b.Viewport
+}
+
 // samePicture tells whether two states look the same on the map.
 func samePicture(a, b app.State) bool {
 	return sameMarks(a, b) && a.Camera == b.Camera && a.Viewport == b.Viewport

@@ -38,6 +38,8 @@ func (g *game) hear(event any) {
 			name, detail = g.words.YearTip(g.state, e.Year)
 		}
 		g.page.ShowYearTip(name, detail, e.At, g.state.Viewport)
+	case page.RowPointed:
+		g.pointRow(e.Feature)
 	case page.KeyPressed:
 		g.key(e.Key)
 	case page.KeyReleased:

@@ -5,14 +5,13 @@ import (
 	"approdi/wasm/app"
 	"approdi/wasm/atlas"
 	"approdi/wasm/page"
+	"approdi/wasm/panel"
 	"approdi/wasm/scene"
 )
 
 // write brings the page up to date.
 func (g *game) write() {
-	announce := g.announce
-	g.announce = false
-	if g.ready && !announce && sameWords(g.written, g.state) {
+	if g.ready && sameWords(g.written, g.state) {
 		return
 	}
 	g.mark()
@@ -32,12 +31,9 @@ func (g *game) write() {
 	g.page.SetEmbedded(g.state.Mode == app.Embed)
 	g.page.SetTheme(string(g.state.Theme))
 	g.page.SetMotion(!g.state.Still(), g.words.MotionNote(g.state))
-	// While the years play, one sentence a second would never be heard to its
-	// end; the year that playing stops at is said.
-	if announce && g.ready && !g.state.Playing {
-		g.page.SetText("announcements", g.words.Announcement(g.state))
-	}
 	if g.written.Selected() != g.state.Selected() {
+		g.page.SelectRow(panel.RowID(g.state.Selected()))
+		g.page.FollowCard()
 		g.page.ScrollToTop()
 	}
 	g.written = g.state

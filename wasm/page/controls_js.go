@@ -30,6 +30,7 @@ func (p *Page) listenToControls() {
 	p.listenToSearch()
 	p.listenToMotion()
 	p.listenToHelp()
+	p.listenToTwin()
 	listen(p.element("content"), "click", passive, func(e js.Value) { p.choose(e.Get("target")) })
 }
 
@@ -143,18 +144,27 @@ func (p *Page) choose(target js.Value) {
 	if button.IsNull() {
 		return
 	}
-	data := button.Get("dataset")
-	if data.Get("close").IsUndefined() {
+	if button.Get("dataset").Get("close").IsUndefined() {
 		p.opener = button.Get("id").String()
 	}
+	f, ok := featureOf(button)
+	if !ok {
+		p.intent(app.Select{})
+		return
+	}
+	p.following = button.Call("closest", "#as-text").Truthy()
+	p.foldLegend()
+	p.intent(app.Select{Feature: f, Fly: true})
+}
+
+// featureOf is the feature that a control names.
+func featureOf(button js.Value) (f atlas.Feature, ok bool) {
 	for _, kind := range featureKinds {
-		if id := data.Get(kind.attribute); id.Type() == js.TypeString {
-			p.foldLegend()
-			p.intent(app.Select{Feature: atlas.Feature{Kind: kind.kind, ID: id.String()}, Fly: true})
-			return
+		if id := button.Get("dataset").Get(kind.attribute); id.Type() == js.TypeString {
+			return atlas.Feature{Kind: kind.kind, ID: id.String()}, true
 		}
 	}
-	p.intent(app.Select{})
+	return atlas.Feature{}, false
 }
 
 // featureKinds are the attributes that name a feature.

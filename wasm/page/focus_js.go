@@ -110,10 +110,18 @@ func (p *Page) keep(id string, e js.Value) (restore func()) {
 			return
 		}
 		if now, ok := p.again(e, focus); ok {
+			unfold(now)
 			now.Call("focus", map[string]any{"preventScroll": true})
 		} else {
 			p.refocus(id, e)
 		}
+	}
+}
+
+// unfold opens what an element is folded away in.
+func unfold(e js.Value) {
+	if folded := e.Get("parentElement").Call("closest", "details:not([open])"); folded.Truthy() && e.Get("tagName").String() != "SUMMARY" {
+		folded.Set("open", true)
 	}
 }
 
@@ -124,6 +132,7 @@ func (p *Page) refocus(id string, e js.Value) {
 	if id == "content" {
 		for _, next := range []string{"card-name", p.opener} {
 			if found := p.document.Call("getElementById", next); found.Truthy() {
+				unfold(found)
 				found.Call("focus")
 				return
 			}

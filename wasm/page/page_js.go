@@ -42,6 +42,8 @@ type Page struct {
 	stepYear               func(by int)
 	indicator, comparison  *choice
 	opener                 string     // id of the button that opened the card
+	following              bool       // the focus follows to the card
+	alarm                  js.Value   // the timer that wakes the frame loop
 	tipSize                [2]float64 // of the label at the pointer, in CSS px
 	wake                   js.Func
 	openedBy               string // the figure, without its year, of the number that opened the dialog

@@ -53,8 +53,13 @@ func (p *Page) SetText(id, text string) {
 	p.element(id).Set("textContent", text)
 }
 
-// ScrollToTop brings the beginning of the panel into view.
-func (p *Page) ScrollToTop() { p.element("panel-scroll").Set("scrollTop", 0) }
+// ScrollToTop brings the beginning of the panel into view, unless what has the
+// focus would go out of it.
+func (p *Page) ScrollToTop() {
+	if !p.element("as-text").Call("matches", ":focus-within").Bool() {
+		p.element("panel-scroll").Set("scrollTop", 0)
+	}
+}
 
 // SetTimeline moves the slider below the chart.
 func (p *Page) SetTimeline(t panel.Timeline) {

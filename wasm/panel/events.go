@@ -68,12 +68,8 @@ func (w Writer) eventCard(m *markup, e *data.Event) {
 	if len(e.Figures) > 0 {
 		m.open("dl", "class", "otherwise")
 		for _, f := range e.Figures {
-			m.element("dt", UpperFirst(w.Catalog.Text("event.figure."+string(f.What))))
-			value := w.Catalog.Number(f.Value)
-			if f.AtLeast {
-				value = w.Catalog.Text("figure.at-least", "value", value)
-			}
-			m.element("dd", value)
+			m.element("dt", w.eventFigureName(f))
+			m.element("dd", w.eventFigureValue(f))
 		}
 		m.close("dl")
 	}
@@ -100,6 +96,18 @@ func (w Writer) eventCard(m *markup, e *data.Event) {
 		}
 	}
 	m.close("ul")
+}
+
+func (w Writer) eventFigureName(f data.EventFigure) string {
+	return UpperFirst(w.Catalog.Text("event.figure." + string(f.What)))
+}
+
+func (w Writer) eventFigureValue(f data.EventFigure) string {
+	value := w.Catalog.Number(f.Value)
+	if f.AtLeast {
+		value = w.Catalog.Text("figure.at-least", "value", value)
+	}
+	return value
 }
 
 // flowCard tells of one flow of the office.

@@ -79,10 +79,12 @@ func (w Writer) chooser(m *markup, f atlas.Feature, name string) {
 		m.text(name)
 		return
 	}
-	attribute := map[atlas.Kind]string{
-		atlas.PlaceFeature: "data-place", atlas.RouteFeature: "data-route", atlas.EventFeature: "data-event", atlas.FlowFeature: "data-flow",
-	}[f.Kind]
-	m.element("button", name, "type", "button", "class", "choose", attribute, f.ID, "id", "choose-"+f.ID)
+	m.element("button", name, "type", "button", "class", "choose", featureAttribute(f), f.ID, "id", "choose-"+f.ID)
+}
+
+// featureAttribute is the attribute that names a feature on its control.
+func featureAttribute(f atlas.Feature) string {
+	return [...]string{"", atlas.PlaceFeature: "data-place", atlas.RouteFeature: "data-route", atlas.EventFeature: "data-event", atlas.FlowFeature: "data-flow"}[f.Kind]
 }
 
 // choosers lists features under a heading.

@@ -93,23 +93,34 @@ func (w Writer) Tip(s app.State, f atlas.Feature) (name, detail string) {
 	if detail, ok := w.tipOfWork(s, f); ok {
 		return name, detail
 	}
-	if series, ok := w.ownSeries(i, f); ok && series.Detail == "" {
-		return name, w.Catalog.Text("timeline.value-text", "year", year, "value", w.ValueWithUnit(i, series, s.Year))
+	figures := s.View() == app.FiguresView // elsewhere the marks stand for no number
+	if series, ok := w.ownSeries(i, f); ok && figures {
+		return name, w.Catalog.Text("timeline.value-text", "year", year, "value", w.wholeOrParts(i, series, s.Year))
 	}
 	if p, ok := w.Atlas.Place(f.ID); ok && f.Kind == atlas.PlaceFeature {
 		return name, UpperFirst(w.kind(p))
 	}
-	if series, ok := scene.BandSeries(i, f.ID, s.Year); ok {
+	if series, ok := scene.BandSeries(i, f.ID, s.Year); ok && figures {
 		return name, w.Catalog.Text("card.band-tip", "name", w.SubjectName(i, series.Subject), "year", year,
 			"value", w.ValueWithUnit(i, series, s.Year))
 	}
 	return name, w.Catalog.Text("card.no-series")
 }
 
+// wholeOrParts is the value of a series, or where only parts of it are known the
+// word for that.
+func (w Writer) wholeOrParts(i *data.Indicator, series *data.Series, year int) string {
+	if _, known := series.At(year); (!known || series.Detail != "") && len(w.partLines(i, series.Subject, year)) > 0 {
+		return w.Catalog.Text("legend.listed")
+	}
+	return w.ValueWithUnit(i, series, year)
+}
+
 // MarkName is what the marks of a feature are called where they are controls:
 // the name and what a label at the pointer says besides.
-func (w Writer) MarkName(s app.State, f atlas.Feature) string {
-	name, detail := w.Tip(s, f)
+func (w Writer) MarkName(s app.State, f atlas.Feature) string { return w.markName(w.Tip(s, f)) }
+
+func (w Writer) markName(name, detail string) string {
 	return w.Catalog.Text("announce.selected", "name", name, "text", detail)
 }
 

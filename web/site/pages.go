@@ -40,6 +40,7 @@ type explorerPage struct {
 	Content       template.HTML
 	Keys          template.HTML
 	Legend        htmlLegend
+	AsText        htmlTwin
 	TimelineChart template.HTML
 	TimelineTitle template.HTML
 	Timeline      panel.Timeline
@@ -50,6 +51,9 @@ type explorerPage struct {
 }
 
 type htmlLegend struct{ Summary, Keys template.HTML }
+
+// htmlTwin is the map as text.
+type htmlTwin struct{ Says, InView, Elsewhere template.HTML }
 
 // choiceGroup are the indicators of one topic, in the chooser.
 type choiceGroup struct {
@@ -156,10 +160,12 @@ func (s site) write() error {
 	builder := scene.Builder{Atlas: s.atlas, Catalog: s.catalog}
 	marks := builder.Build(state)
 	timeline, legend := w.Timeline(state), w.Legend(state, marks)
+	twin := s.asText(w, state, marks)
 	page := explorerPage{
 		Lang: s.catalog.Lang(), Dir: s.catalog.Dir(), Assets: s.assets, Languages: s.languages(),
 		// These come from package panel, which escapes what it writes.
 		Content: template.HTML(w.Content(state)), Legend: htmlLegend{template.HTML(legend.SummaryHTML), template.HTML(legend.KeysHTML)},
+		AsText:        htmlTwin{template.HTML(twin.SaysHTML), template.HTML(twin.InViewHTML), template.HTML(twin.ElsewhereHTML)},
 		TimelineChart: template.HTML(timeline.ChartHTML), TimelineTitle: template.HTML(timeline.TitleHTML), Timeline: timeline,
 		Choices: s.choices(), Comparisons: template.HTML(w.Comparisons(state)), Keys: template.HTML(w.Keys()),
 		Tables: s.tables(w), Topics: s.topics(), Year: strconv.Itoa(state.Year), UpTo: s.upTo(), Poster: newPlacing(),
@@ -187,6 +193,12 @@ func (s site) write() error {
 		}
 	}
 	return nil
+}
+
+// asText is the map as text in a window in which most of the basin shows.
+func (s site) asText(w panel.Writer, state app.State, marks *scene.Marks) panel.Twin {
+	state, _ = app.Reduce(s.atlas, state, app.Resize{Viewport: camera.Viewport{Width: posterWidth, Height: posterHeight}})
+	return w.Twin(state, marks, nil)
 }
 
 // languages are those of the catalogs, with that of the page among them also

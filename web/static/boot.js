@@ -41,7 +41,7 @@
       document.getElementById("status").hidden = false;
       // Nobody answers any more: a dialog that stayed open could not be closed.
       for (const dialog of document.querySelectorAll("dialog")) dialog.close();
-      for (const control of document.querySelectorAll("#content :is(button, input), #timeline-title button")) control.disabled = true;
+      for (const control of document.querySelectorAll("#content :is(button, input), #as-text button, #timeline-title button")) control.disabled = true;
     },
   };
   window.approdi = approdi;

@@ -6,6 +6,15 @@
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.("a[data-keep-view]");
     if (link) link.hash = location.hash;
+    const button = event.target.closest?.("[data-goto]");
+    if (button) {
+      const target = document.getElementById(button.dataset.goto);
+      const panel = document.getElementById("panel");
+      // A sheet that is drawn down has no room for it.
+      if (panel.dataset.height === "low") panel.dataset.height = "mid";
+      target.focus({ preventScroll: true });
+      target.scrollIntoView({ block: "start" });
+    }
     // The fragment of the address belongs to the view, so a skip link moves
     // the focus alone.
     const skip = event.target.closest?.("a.skip");

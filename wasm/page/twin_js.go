@@ -1,0 +1,120 @@
+package page
+
+import (
+	"syscall/js"
+	"time"
+
+	"approdi/wasm/atlas"
+)
+
+// RowPointed tells which row of the map as text has the focus or lies under the
+// pointer; the zero Feature is none.
+type RowPointed struct{ Feature atlas.Feature }
+
+// listenToTwin hears what is done with the rows of the map as text.
+func (p *Page) listenToTwin() {
+	twin := p.element("as-text")
+	listen(twin, "click", passive, func(e js.Value) { p.choose(e.Get("target")) })
+	for _, kind := range []string{"focusin", "pointerover"} {
+		listen(twin, kind, passive, func(e js.Value) { p.pointAt(e.Get("target")) })
+	}
+	listen(twin, "focusin", passive, func(e js.Value) { p.tabTo(e.Get("target")) })
+	listen(twin, "keydown", active, p.walkRows)
+	// What has the focus is shown again when the pointer leaves.
+	listen(twin, "pointerleave", passive, func(js.Value) { p.pointAt(p.document.Get("activeElement")) })
+	listen(twin, "focusout", passive, func(js.Value) { p.queue(RowPointed{}) })
+}
+
+// pointAt tells which row an element belongs to.
+func (p *Page) pointAt(target js.Value) {
+	var f atlas.Feature
+	if row := target.Call("closest", "#as-text tr"); row.Truthy() {
+		if button := row.Call("querySelector", "button"); button.Truthy() {
+			f, _ = featureOf(button)
+		}
+	}
+	p.queue(RowPointed{f})
+}
+
+// rowControl are the controls of the rows.
+const rowControl = "#as-text .marks button"
+
+// tabTo makes a row the one of its table that Tab comes to.
+func (p *Page) tabTo(button js.Value) {
+	if !button.Call("matches", rowControl).Bool() {
+		return
+	}
+	each(button.Call("closest", "table"), "button[tabindex='0']", func(other js.Value) { other.Set("tabIndex", -1) })
+	button.Set("tabIndex", 0)
+}
+
+// walkRows leads the focus from row to row, through all tables that are
+// unfolded.
+func (p *Page) walkRows(e js.Value) {
+	target := e.Get("target")
+	if !target.Call("matches", rowControl).Bool() || e.Get("ctrlKey").Bool() || e.Get("metaKey").Bool() || e.Get("altKey").Bool() {
+		return
+	}
+	var rows []js.Value
+	at := 0
+	each(p.document, "#as-text-view .marks button, #as-text-elsewhere details[open] .marks button", func(row js.Value) {
+		if row.Equal(target) {
+			at = len(rows)
+		}
+		rows = append(rows, row)
+	})
+	to := at
+	switch e.Get("key").String() {
+	case "ArrowDown":
+		to = min(at+1, len(rows)-1)
+	case "ArrowUp":
+		to = max(at-1, 0)
+	case "Home":
+		to = 0
+	case "End":
+		to = len(rows) - 1
+	default:
+		return
+	}
+	e.Call("preventDefault")
+	rows[to].Call("focus")
+}
+
+// PointRow marks the row with an id as pointed at, in place of any other.
+func (p *Page) PointRow(id string) {
+	each(p.element("as-text"), "tr.pointed", func(row js.Value) { row.Get("classList").Call("remove", "pointed") })
+	if button := p.document.Call("getElementById", id); button.Truthy() {
+		button.Call("closest", "tr").Get("classList").Call("add", "pointed")
+	}
+}
+
+// SelectRow marks the row with an id as that of what is selected, in place of
+// any other.
+func (p *Page) SelectRow(id string) {
+	each(p.element("as-text"), "[aria-current]", func(button js.Value) { button.Call("removeAttribute", "aria-current") })
+	if button := p.document.Call("getElementById", id); button.Truthy() {
+		button.Call("setAttribute", "aria-current", "true")
+	}
+}
+
+// FollowCard leads the focus from a row that was chosen to the card that it
+// opened. Closing the card leads it back.
+func (p *Page) FollowCard() {
+	if !p.following {
+		return
+	}
+	p.following = false
+	if name := p.document.Call("getElementById", "card-name"); name.Truthy() {
+		name.Call("focus", map[string]any{"preventScroll": true})
+	}
+}
+
+// MapHasFocus tells whether the keys go to the map or to what lies over it.
+func (p *Page) MapHasFocus() bool { return p.element("stage").Call("matches", ":focus-within").Bool() }
+
+// WakeAfter lets the frame loop run after a time, if nothing wakes it before.
+// Only the last call counts.
+func (p *Page) WakeAfter(d time.Duration) {
+	p.window.Call("clearTimeout", p.alarm)
+	p.alarm = p.window.Call("setTimeout", p.wake, d.Milliseconds()+1)
+}
