@@ -4,9 +4,9 @@ import (
 	"cmp"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"approdi/wasm/panel"
+	"approdi/wasm/search"
 )
 
 // glossaryPage explains the words of the site.
@@ -39,7 +39,8 @@ func (s site) writeGlossary(w panel.Writer) error {
 		page.Entries = append(page.Entries, one)
 	}
 	slices.SortStableFunc(page.Entries, func(a, b glossaryEntry) int {
-		return cmp.Compare(strings.ToLower(a.Term), strings.ToLower(b.Term))
+		// As in a dictionary, where an accent does not move a word.
+		return cmp.Compare(search.Fold(a.Term), search.Fold(b.Term))
 	})
 	return s.render("glossary.html", filepath.Join(s.catalog.Lang(), panel.GlossaryPage), page)
 }

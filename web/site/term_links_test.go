@@ -9,6 +9,7 @@ import (
 
 	"approdi/data"
 	"approdi/wasm/panel"
+	"approdi/wasm/search"
 )
 
 func TestEveryTermIsExplainedAndLedToFromWhereItIsUsed(t *testing.T) {
@@ -40,4 +41,20 @@ func TestEveryTermIsExplainedAndLedToFromWhereItIsUsed(t *testing.T) {
 			}
 		}
 	})
+}
+
+func TestTheGlossaryIsInTheOrderOfADictionary(t *testing.T) {
+	dir, _ := writtenPages(t)
+	glossary := readText(t, dir, "fr", panel.GlossaryPage)
+	previous := -1
+	for _, term := range []string{"mediation", "migrant", "orientation", "refugie", "regroupement", "reinstallation", "relocalisation"} {
+		at := -1
+		for k, entry := range parsePage(t, glossary).all("dt") {
+			if strings.HasPrefix(search.Fold(entry.content()), term) {
+				at = k
+			}
+		}
+		assert.Greater(t, at, previous, term)
+		previous = at
+	}
 }
