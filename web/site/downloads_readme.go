@@ -32,11 +32,11 @@ func (m *downloadMaker) readme() {
 		t := m.terms(file.Name, file.Licence)
 		entry := readmeFile{
 			Name: file.Name, Holds: m.wrap(m.catalog.Text("download."+file.Name+".holds"), "  "),
-			Licence:  m.wrap(m.catalog.Text("downloads.licence")+": "+t.Licence, "  "),
-			Citation: m.wrap(m.catalog.Text("downloads.citation")+": "+t.Citation, "  "),
+			Licence:  m.wrap(m.catalog.Text("tables.with-detail", "name", m.catalog.Text("downloads.licence"), "detail", t.Licence), "  "),
+			Citation: m.wrap(m.catalog.Text("tables.with-detail", "name", m.catalog.Text("downloads.citation"), "detail", t.Citation), "  "),
 		}
 		for _, c := range file.Columns {
-			entry.Columns = append(entry.Columns, m.wrap(c+": "+columnText(m.catalog, file.Name, c), "    "))
+			entry.Columns = append(entry.Columns, m.wrap(m.catalog.Text("tables.with-detail", "name", c, "detail", columnText(m.catalog, file.Name, c)), "    "))
 		}
 		page.Files = append(page.Files, entry)
 	}
@@ -49,7 +49,7 @@ func (m *downloadMaker) readme() {
 func (m *downloadMaker) wrap(text, indent string) string {
 	var lines []string
 	line := indent
-	for word := range strings.FieldsSeq(text) {
+	for word := range strings.SplitSeq(text, " ") { // no-break spaces stay
 		if len([]rune(line))+1+len([]rune(word)) > lineWidth && line != indent {
 			lines = append(lines, line)
 			line = indent

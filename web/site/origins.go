@@ -94,10 +94,10 @@ func (s site) other(w panel.Writer, i *data.Indicator, o data.Observation) other
 func (s site) status(o data.Observation) string {
 	text := panel.UpperFirst(s.catalog.Text("status." + string(o.Status)))
 	if o.Provisional {
-		text += "; " + s.catalog.Text("status.provisional")
+		text = s.catalog.Text("figure.sources-more", "first", text, "next", s.catalog.Text("status.provisional"))
 	}
 	if o.Revised {
-		text += "; " + s.catalog.Text("status.revised")
+		text = s.catalog.Text("figure.sources-more", "first", text, "next", s.catalog.Text("status.revised"))
 	}
 	return text + "."
 }
