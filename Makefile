@@ -8,8 +8,9 @@ SHELL := /bin/sh
 ADDR ?= 127.0.0.1:8080
 export ADDR
 
-# The race detector needs a C compiler.
+# The race detector makes tests take five times as long, and needs a C compiler. Only the site builder does things at once.
 RACE := $(shell command -v $$(go env CC) >/dev/null 2>&1 && echo -race)
+AT_ONCE := Serve|Coding|Press|Build
 
 # The site builder lies in the user's Go cache, one for each checkout. It is not started by `go run`, which adds a line of
 # its own to every error and passes no signal on.
@@ -46,7 +47,8 @@ vet: ## look for suspicious code, natively and for the browser
 
 unit: ## run the unit tests
 	@echo "Testing the packages."
-	@go test -shuffle=on $(RACE) ./...
+	@go test -shuffle=on ./...
+	@go test $(RACE) -run '$(AT_ONCE)' ./web/site
 
 wasm: ## compile the program for the browser
 	@echo "Compiling the program."

@@ -13,6 +13,7 @@ import (
 )
 
 func TestSameNumberIsSeenEverywhere(t *testing.T) {
+	t.Parallel()
 	figures := downloadedFigures(t)
 	tests := []struct {
 		indicator, subject, detail string
@@ -51,6 +52,7 @@ func TestSameNumberIsSeenEverywhere(t *testing.T) {
 }
 
 func TestPictureOfTheMapHasTheNumbersOfItsYear(t *testing.T) {
+	t.Parallel()
 	figures := downloadedFigures(t)
 	for _, language := range languages(t) {
 		w := wordsOf(t, language)

@@ -10,6 +10,7 @@ import (
 // TestProgramThatBreaksLeavesThePage breaks the program while it runs, in the ways in which running out of memory or a
 // fault of its own would.
 func TestProgramThatBreaksLeavesThePage(t *testing.T) {
+	t.Parallel()
 	for _, test := range []struct{ name, damage string }{
 		{"by an error that passes through it", `void Object.defineProperty(window, "devicePixelRatio", { get() { throw new RangeError("out of memory"); } })`},
 		{"by a fault of its own", `void(document.querySelector("#map").getBoundingClientRect = () => { throw new Error("a fault"); })`},

@@ -4,9 +4,11 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"sync"
 	"testing"
 
 	"github.com/chromedp/chromedp"
+	"github.com/stretchr/testify/require"
 
 	"approdi/web/e2e/internal/chromium"
 )
@@ -39,8 +41,9 @@ func startBrowser(path string, arguments []string) (*browser, error) {
 	return b, nil
 }
 
-// shared holds what all tests use together. It is started by the first test that needs it.
+// shared holds what all tests use together. It is started by the first test that needs it, while the others wait.
 var shared struct {
+	sync.Mutex
 	chromium string
 	browser  *browser
 	server   *server
@@ -49,17 +52,18 @@ var shared struct {
 // browserFor returns the shared browser, or one of its own for a page that needs other arguments.
 func browserFor(t testing.TB, arguments []string) *browser {
 	t.Helper()
-	if len(arguments) == 0 && shared.browser != nil {
-		return shared.browser
-	}
-	b, err := startBrowser(shared.chromium, arguments)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if len(arguments) == 0 {
-		shared.browser = b
-	} else {
+	if len(arguments) > 0 {
+		b, err := startBrowser(shared.chromium, arguments)
+		require.NoError(t, err)
 		t.Cleanup(b.stop)
+		return b
 	}
-	return b
+	shared.Lock()
+	defer shared.Unlock()
+	if shared.browser == nil {
+		b, err := startBrowser(shared.chromium, nil)
+		require.NoError(t, err)
+		shared.browser = b
+	}
+	return shared.browser
 }

@@ -16,6 +16,7 @@ import (
 const sahara = "map=6/22/10"
 
 func TestCanvasHasOnePixelForEveryPixelOfTheScreen(t *testing.T) {
+	t.Parallel()
 	e := explore(t, "/en/#"+sahara, options{})
 	for _, dpr := range []float64{1, 1.5, 2, 3} {
 		e.resize(801, 599, dpr)
@@ -35,6 +36,7 @@ func TestCanvasHasOnePixelForEveryPixelOfTheScreen(t *testing.T) {
 }
 
 func TestMapFillsTheWindowWhateverItsSize(t *testing.T) {
+	t.Parallel()
 	e := explore(t, "/en/#"+sahara, options{width: 800, height: 600})
 	for _, size := range [][2]int{{1400, 900}, {390, 844}, {900, 500}, {1920, 1080}} {
 		e.resize(size[0], size[1], 1)

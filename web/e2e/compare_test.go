@@ -39,6 +39,7 @@ func (w words) difference(a, b string, shown, other value) string {
 }
 
 func TestTwoYearsAreCompared(t *testing.T) {
+	t.Parallel()
 	arrivals := downloadedFigures(t)["sea-arrivals"]
 	italy := arrivals[series{subject: "italy"}]
 	for _, language := range sampled(t) {
@@ -92,6 +93,7 @@ func TestTwoYearsAreCompared(t *testing.T) {
 }
 
 func TestTwoCountriesAreCompared(t *testing.T) {
+	t.Parallel()
 	arrivals := downloadedFigures(t)["sea-arrivals"]
 	italy, greece := arrivals[series{subject: "italy"}], arrivals[series{subject: "greece"}]
 	for _, language := range sampled(t) {
@@ -128,6 +130,7 @@ func TestTwoCountriesAreCompared(t *testing.T) {
 }
 
 func TestComparisonByLink(t *testing.T) {
+	t.Parallel()
 	e := explore(t, "/en/", options{reducedMotion: true})
 	tests := []struct{ name, fragment, want string }{
 		{"another year", "year=2016&compare=2015", "2015"},
@@ -154,6 +157,7 @@ func TestComparisonByLink(t *testing.T) {
 }
 
 func TestComparisonIsOfWhatTheIndicatorHas(t *testing.T) {
+	t.Parallel()
 	e := explore(t, "/en/#year=2016&compare=2015", options{reducedMotion: true})
 	figures := downloadedFigures(t)
 	for _, indicator := range []string{"detections", "place-arrivals", "children", "sea-arrivals"} {

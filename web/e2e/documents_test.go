@@ -21,6 +21,7 @@ const wider = `(() => {
 })()`
 
 func TestDocumentsFitTheNarrowestWindow(t *testing.T) {
+	t.Parallel()
 	tests := []struct {
 		language, theme string
 		options         options
@@ -61,6 +62,7 @@ func TestDocumentsFitTheNarrowestWindow(t *testing.T) {
 }
 
 func TestDocumentsPrint(t *testing.T) {
+	t.Parallel()
 	p := open(t, "/en/figures.html", options{})
 	for _, file := range []string{"figures.html", "figures-children.html", "figures-dead-and-missing.html", "method.html", "sources.html", "downloads.html"} {
 		p.goTo(site(t).url + "/en/" + file)

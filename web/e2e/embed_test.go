@@ -69,6 +69,7 @@ func (e embedded) focused() bool {
 }
 
 func TestWheelOverAMapInAnotherPageScrollsThatPage(t *testing.T) {
+	t.Parallel()
 	words := wordsOf(t, "en")
 	e := openHost(t, options{})
 	const x, y = 700, 300
@@ -107,6 +108,7 @@ func TestWheelOverAMapInAnotherPageScrollsThatPage(t *testing.T) {
 }
 
 func TestOneFingerOnAMapInAnotherPageScrollsThatPage(t *testing.T) {
+	t.Parallel()
 	words := wordsOf(t, "en")
 	e := openHost(t, options{width: 390, height: 844, touch: true})
 	const x, y = 200, 240

@@ -15,6 +15,7 @@ const watchPolicy = `window.forbidden = [];
 	addEventListener("securitypolicyviolation", e => forbidden.push(e.violatedDirective + " " + e.blockedURI));`
 
 func TestMapOpensQuietly(t *testing.T) {
+	t.Parallel()
 	tests := []struct {
 		name, path string
 		options    options

@@ -33,6 +33,7 @@ const readFigures = `({
 })`
 
 func TestFiguresAreThoseOfTheDownload(t *testing.T) {
+	t.Parallel()
 	figures := downloadedFigures(t)
 	for _, language := range []string{"en", "it"} {
 		t.Run(language, func(t *testing.T) {

@@ -24,6 +24,7 @@ func (p *page) groundFiles() []string {
 }
 
 func TestGroundComesAsItIsLookedAt(t *testing.T) {
+	t.Parallel()
 	e := explore(t, "/en/", options{})
 	e.waitUntil("the next level is there before it is wanted", func() bool { return len(e.groundFiles()) == 2 })
 	assert.Equal(t, []string{"borders-1", "land-1"}, e.groundFiles())
@@ -35,6 +36,7 @@ func TestGroundComesAsItIsLookedAt(t *testing.T) {
 }
 
 func TestMapGoesOnWithoutTheFinerGround(t *testing.T) {
+	t.Parallel()
 	var broken atomic.Bool
 	broken.Store(true)
 	address := answering(t, func(r *http.Request) bool { return broken.Load() && strings.HasPrefix(r.URL.Path, "/map/") }, http.NotFound)

@@ -8,6 +8,7 @@ import (
 )
 
 func TestEveryIndicatorIsChosen(t *testing.T) {
+	t.Parallel()
 	figures := downloadedFigures(t)
 	for _, language := range sampled(t) {
 		t.Run(language, func(t *testing.T) {
@@ -62,6 +63,7 @@ func TestEveryIndicatorIsChosen(t *testing.T) {
 
 // A year is kept as long as the indicators have it.
 func TestYearStaysWhenTheIndicatorChanges(t *testing.T) {
+	t.Parallel()
 	e := explore(t, "/en/#year=2016", options{reducedMotion: true})
 	for _, indicator := range []string{"dead-and-missing", "detections", "nationalities"} {
 		e.control("combobox", e.words.text("control.indicator")).set(indicator)

@@ -15,6 +15,7 @@ func (e explorer) helpOpen() bool {
 }
 
 func TestKeysWorkAnywhereOnThePage(t *testing.T) {
+	t.Parallel()
 	e := explore(t, "/en/#year=2016", options{reducedMotion: true})
 	focused := func() string { return e.text("document.activeElement.id") }
 
@@ -79,6 +80,7 @@ func TestKeysWorkAnywhereOnThePage(t *testing.T) {
 }
 
 func TestKeysOfOneLetterCanBeSwitchedOff(t *testing.T) {
+	t.Parallel()
 	e := explore(t, "/en/#year=2016", options{reducedMotion: true})
 	e.button("keys.name").click()
 	letters := e.control("switch", e.words.text("keys.letters"))
@@ -108,6 +110,7 @@ func TestKeysOfOneLetterCanBeSwitchedOff(t *testing.T) {
 }
 
 func TestEscapeGoesOneStepBack(t *testing.T) {
+	t.Parallel()
 	e := explore(t, "/en/#year=2016&compare=2015&place=italy", options{reducedMotion: true})
 	e.button("map.pan").focus()
 	e.press(kb.Enter)

@@ -29,6 +29,7 @@ WebAssembly.instantiateStreaming(fetch("labels.wasm"), go.importObject).then(x =
 
 // TestLabelsAreWrittenInEveryScript runs the tests of the labels in the browser, since the browser writes them.
 func TestLabelsAreWrittenInEveryScript(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	build := exec.Command("go", "test", "-c", "-o", filepath.Join(dir, "labels.wasm"), "./wasm/page")
 	build.Dir = filepath.Join("..", "..")

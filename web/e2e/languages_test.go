@@ -21,6 +21,7 @@ func (p *page) languagesOpen() bool {
 }
 
 func TestLanguagesAreListedInTheirOwn(t *testing.T) {
+	t.Parallel()
 	p := open(t, "/en/about.html", options{})
 	p.openLanguages()
 	for _, language := range languages(t) {
@@ -38,6 +39,7 @@ func TestLanguagesAreListedInTheirOwn(t *testing.T) {
 }
 
 func TestOtherLanguageShowsTheSamePlaceOfAText(t *testing.T) {
+	t.Parallel()
 	p := open(t, "/it/sources.html#source-S01", options{})
 	p.openLanguages()
 	p.press(kb.Tab)
@@ -51,6 +53,7 @@ func TestOtherLanguageShowsTheSamePlaceOfAText(t *testing.T) {
 }
 
 func TestListOfLanguagesFitsNarrowWindowsAndLargeText(t *testing.T) {
+	t.Parallel()
 	for _, test := range []struct {
 		path          string
 		width, height int

@@ -33,6 +33,7 @@ func (e explorer) picture(name string) image.Image {
 // TestMapDrawnStripByStripIsTheMapDrawnAtOnce pans and zooms in many steps, so that the picture is put together of strips,
 // and compares it with the picture drawn in one go.
 func TestMapDrawnStripByStripIsTheMapDrawnAtOnce(t *testing.T) {
+	t.Parallel()
 	e := explore(t, "/en/#map=6/36/14", options{reducedMotion: true})
 	e.colours("light")
 	x, y := e.focus()

@@ -18,6 +18,7 @@ const panelOverflow = `(() => {
 })()`
 
 func TestComparisonHasRoomInThePanel(t *testing.T) {
+	t.Parallel()
 	fragments := []string{
 		"year=2016&compare=2015", "year=2016&compare=greece", "year=2016&compare=2015&place=italy", "year=2025&compare=2026",
 		"indicator=dead-and-missing&year=2016&compare=2015",
@@ -40,6 +41,7 @@ func TestComparisonHasRoomInThePanel(t *testing.T) {
 }
 
 func TestFiguresOfEveryIndicatorHaveRoomInThePanel(t *testing.T) {
+	t.Parallel()
 	figures := downloadedFigures(t)
 	e := explore(t, "/it/", options{reducedMotion: true})
 	for _, size := range [][2]int{{1280, 720}, {320, 640}} {
@@ -58,6 +60,7 @@ func TestFiguresOfEveryIndicatorHaveRoomInThePanel(t *testing.T) {
 }
 
 func TestSourcesFitTheWindow(t *testing.T) {
+	t.Parallel()
 	e := explore(t, "/it/#year=2025&place=malta", options{reducedMotion: true})
 	for _, size := range [][2]int{{1280, 720}, {320, 640}} {
 		e.resize(size[0], size[1], 1)

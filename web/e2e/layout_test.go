@@ -57,6 +57,7 @@ func (e explorer) assertLaidOut(what string) {
 }
 
 func TestControlsHaveRoomInEveryWindow(t *testing.T) {
+	t.Parallel()
 	sizes := [][2]int{{320, 640}, {390, 844}, {768, 1024}, {799, 600}, {800, 600}, {1024, 768}, {1280, 720}, {1440, 900}, {1920, 1080}}
 	for _, language := range sampled(t) {
 		t.Run(language, func(t *testing.T) {
@@ -76,6 +77,7 @@ func TestControlsHaveRoomInEveryWindow(t *testing.T) {
 }
 
 func TestLegendUnfoldsOverTheMap(t *testing.T) {
+	t.Parallel()
 	e := explore(t, "/en/", options{width: 1280, height: 720})
 	legend := e.controlBeginning("DisclosureTriangle", e.words.text("legend.name"))
 	legend.click()
@@ -87,6 +89,7 @@ func TestLegendUnfoldsOverTheMap(t *testing.T) {
 }
 
 func TestSheetOfPhonesHasThreeHeights(t *testing.T) {
+	t.Parallel()
 	for _, size := range [][2]int{{390, 844}, {320, 640}} {
 		t.Run(fmt.Sprintf("%d×%d", size[0], size[1]), func(t *testing.T) {
 			e := explore(t, "/it/", options{width: size[0], height: size[1], touch: true})
@@ -128,6 +131,7 @@ func TestSheetOfPhonesHasThreeHeights(t *testing.T) {
 }
 
 func TestLargeTextKeepsControlsInReach(t *testing.T) {
+	t.Parallel()
 	e := explore(t, "/it/", options{width: 1280, height: 720})
 	for _, size := range [][2]int{{1280, 720}, {1024, 768}, {800, 500}, {390, 844}} {
 		e.resize(size[0], size[1], 1)

@@ -8,6 +8,7 @@ import (
 )
 
 func TestViewsHaveRoomInEveryWindow(t *testing.T) {
+	t.Parallel()
 	fragments := []string{"year=2016", "layers=office", "layers=office,research", "layers=events&year=2013", "event=lampedusa-2013", "flow=relocation-from-italy"}
 	e := explore(t, "/it/", options{reducedMotion: true})
 	for _, size := range [][2]int{{1440, 900}, {1000, 640}, {800, 500}, {640, 400}, {390, 844}, {320, 640}} {
@@ -23,6 +24,7 @@ func TestViewsHaveRoomInEveryWindow(t *testing.T) {
 }
 
 func TestAnswerIsThereWithoutScrolling(t *testing.T) {
+	t.Parallel()
 	for _, language := range sampled(t) {
 		e := explore(t, "/"+language+"/#year=2016", options{reducedMotion: true})
 		for _, size := range [][2]int{{1440, 900}, {1000, 640}, {800, 500}, {640, 400}, {390, 844}, {320, 640}} {
@@ -35,6 +37,7 @@ func TestAnswerIsThereWithoutScrolling(t *testing.T) {
 }
 
 func TestYearsUnderTheChartDoNotTouch(t *testing.T) {
+	t.Parallel()
 	e := explore(t, "/en/#year=2016", options{reducedMotion: true})
 	touching := `(() => {
 		const seen = [...document.querySelectorAll("#timeline-chart .years span")].filter(e => e.checkVisibility({visibilityProperty: true}) && e.textContent)

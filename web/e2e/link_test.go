@@ -10,6 +10,7 @@ import (
 )
 
 func TestLinkShowsWhatItSays(t *testing.T) {
+	t.Parallel()
 	e := explore(t, "/en/", options{reducedMotion: true})
 	tests := []struct{ name, fragment, year, indicator, card string }{
 		{"a year", "year=2015", "2015", "sea-arrivals", ""},
@@ -47,6 +48,7 @@ func TestLinkShowsWhatItSays(t *testing.T) {
 }
 
 func TestBackAndForwardGoThroughTheSteps(t *testing.T) {
+	t.Parallel()
 	e := explore(t, "/en/#year=2016", options{reducedMotion: true})
 	begin := e.historyLength()
 
@@ -80,6 +82,7 @@ func TestBackAndForwardGoThroughTheSteps(t *testing.T) {
 }
 
 func TestMovesOfTheMapAddNoSteps(t *testing.T) {
+	t.Parallel()
 	e := explore(t, "/en/#map=6/36/14", options{})
 	begin := e.historyLength()
 	x, y := e.focus()
@@ -94,6 +97,7 @@ func TestMovesOfTheMapAddNoSteps(t *testing.T) {
 }
 
 func TestAddressOfTheWholeBasinIsShort(t *testing.T) {
+	t.Parallel()
 	e := explore(t, "/en/#map=7/36/14", options{reducedMotion: true})
 	e.button("map.show-all").click()
 	e.waitLink("map", "")
@@ -101,6 +105,7 @@ func TestAddressOfTheWholeBasinIsShort(t *testing.T) {
 }
 
 func TestOtherLanguageShowsTheSameView(t *testing.T) {
+	t.Parallel()
 	e := explore(t, "/en/#map=6/36/14&year=2016&place=lampedusa", options{})
 	e.slider().focus()
 	e.press(kb.ArrowRight)
@@ -118,6 +123,7 @@ func TestOtherLanguageShowsTheSameView(t *testing.T) {
 }
 
 func TestSourcesAreOneLinkAway(t *testing.T) {
+	t.Parallel()
 	e := explore(t, "/en/", options{})
 	e.control("link", e.words.text("page.sources-short")).click()
 	e.waitUntil("the sources are there", func() bool {

@@ -24,6 +24,7 @@ const readLinks = `({
 })`
 
 func TestEveryLinkLeadsSomewhere(t *testing.T) {
+	t.Parallel()
 	p := open(t, "/index.html", options{noScript: true})
 	icon := func() string {
 		return p.text(`document.querySelector("link[rel=icon]")?.getAttribute("href") ?? "none"`)
@@ -86,6 +87,7 @@ func answered(t testing.TB, address string) int {
 }
 
 func TestNumbersAreLinksWithoutScripts(t *testing.T) {
+	t.Parallel()
 	for _, language := range languages(t) {
 		t.Run(language, func(t *testing.T) {
 			p := open(t, "/"+language+"/", options{noScript: true})

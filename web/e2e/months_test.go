@@ -37,6 +37,7 @@ func downloadedMonths(t *testing.T, indicator, subject string, year int) map[int
 }
 
 func TestMonthsOfACardAreThoseOfTheDownload(t *testing.T) {
+	t.Parallel()
 	e := explore(t, "/it/", options{reducedMotion: true})
 	tests := []struct {
 		name, fragment, indicator, subject string
@@ -77,6 +78,7 @@ func TestMonthsOfACardAreThoseOfTheDownload(t *testing.T) {
 }
 
 func TestReaderLearnsWhyTheNumbersDiffer(t *testing.T) {
+	t.Parallel()
 	for _, language := range sampled(t) {
 		e := explore(t, "/"+language+"/#year=2016", options{})
 		e.control("link", e.words.text("overview.method")).focus()

@@ -135,6 +135,8 @@ func (o options) apply(ctx context.Context) error {
 			UserAgent: agent.UserAgent, AcceptLanguage: cmp.Or(o.languages, "en-GB,en"),
 		}),
 		call(ctx, emulation.SetTouchEmulationEnabled, touchParams(o.touch)),
+		// Two tabs at once, and each is the one that the reader looks at.
+		call(ctx, emulation.SetFocusEmulationEnabled, emulation.SetFocusEmulationEnabledParams{Enabled: true}),
 		o.prepare(ctx),
 		call(ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: o.noScript}),
 	)

@@ -14,6 +14,7 @@ import (
 )
 
 func TestNumberTellsWhereItComesFrom(t *testing.T) {
+	t.Parallel()
 	of := series{subject: "eastern-mediterranean"}
 	value := downloadedFigures(t)["dead-and-missing"][of][2016]
 	name := figureName("dead-and-missing", of, 2016)
@@ -61,6 +62,7 @@ func TestNumberTellsWhereItComesFrom(t *testing.T) {
 }
 
 func TestSourceWithoutAnAddressLeadsToWhatIsKnownOfIt(t *testing.T) {
+	t.Parallel()
 	e := explore(t, "/en/#year=2016&place=greece", options{reducedMotion: true})
 	x, y := e.middle(`.card button[data-figure="` + figureName("sea-arrivals", series{subject: "greece"}, 2016) + `"]`)
 	e.click(x, y)
@@ -75,6 +77,7 @@ func TestSourceWithoutAnAddressLeadsToWhatIsKnownOfIt(t *testing.T) {
 }
 
 func TestSourcesAreReadWithTheKeyboardAlone(t *testing.T) {
+	t.Parallel()
 	e := explore(t, "/en/#year=2016", options{reducedMotion: true})
 	e.control("combobox", e.words.text("compare.label")).focus()
 	e.tabTo("e.dataset.figure")
@@ -97,6 +100,7 @@ func TestSourcesAreReadWithTheKeyboardAlone(t *testing.T) {
 }
 
 func TestSourcesClose(t *testing.T) {
+	t.Parallel()
 	e := explore(t, "/en/#year=2016&place=italy", options{reducedMotion: true})
 	tests := []struct {
 		name  string
@@ -126,6 +130,7 @@ func TestSourcesClose(t *testing.T) {
 }
 
 func TestYearWithoutDataSaysWhy(t *testing.T) {
+	t.Parallel()
 	tests := []struct {
 		name, fragment, indicator, subject string
 		year                               int
@@ -152,6 +157,7 @@ func TestYearWithoutDataSaysWhy(t *testing.T) {
 }
 
 func TestTitleOfTheChartLeadsToTheSources(t *testing.T) {
+	t.Parallel()
 	e := explore(t, "/en/#year=2016&indicator=detections", options{})
 	title := e.control("button", e.text(`document.querySelector("#timeline-title button").textContent`))
 	title.click()
@@ -163,6 +169,7 @@ func TestTitleOfTheChartLeadsToTheSources(t *testing.T) {
 }
 
 func TestSourcesStopThePlay(t *testing.T) {
+	t.Parallel()
 	e := explore(t, "/en/#year=2009", options{})
 	e.button("control.play").click()
 	e.waitFor(`document.querySelector("#year").value >= 2010`)
@@ -179,6 +186,7 @@ func TestSourcesStopThePlay(t *testing.T) {
 }
 
 func TestBackDoesNotOpenTheSourcesAgain(t *testing.T) {
+	t.Parallel()
 	e := explore(t, "/en/#year=2016", options{reducedMotion: true})
 	e.slider().focus()
 	e.press(kb.ArrowRight)
@@ -207,6 +215,7 @@ func TestBackDoesNotOpenTheSourcesAgain(t *testing.T) {
 }
 
 func TestCitationIsCopied(t *testing.T) {
+	t.Parallel()
 	e := explore(t, "/en/#year=2016", options{reducedMotion: true})
 	for _, permission := range []string{"clipboard-read", "clipboard-write"} {
 		e.do(patience, func(ctx context.Context) error {

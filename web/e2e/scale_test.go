@@ -21,6 +21,7 @@ var scaleNames = map[string]*regexp.Regexp{
 // TestScaleBarIsTrue measures the bar against the projection: at a latitude a world of so many px is as long as the
 // circle of that latitude, 40,030 km · cos.
 func TestScaleBarIsTrue(t *testing.T) {
+	t.Parallel()
 	for lang, name := range scaleNames {
 		e := explore(t, "/"+lang+"/#map=4/38/15", options{width: 390, height: 844})
 		for _, v := range []view{{4, 38, 15}, {6.3, 20.2, 10}, {9, 36, 13}, {11, 41.2, 16}} {
@@ -54,6 +55,7 @@ var shortScale = map[string]func(km, lat string) string{
 }
 
 func TestScaleBarIsWrittenOnlyWhenItChanges(t *testing.T) {
+	t.Parallel()
 	e := explore(t, "/en/#map=5/38/15", options{})
 	e.eval(`void (() => {
 		window.writes = 0;

@@ -35,6 +35,7 @@ func (e explorer) search(query string) {
 }
 
 func TestSearchWithTheKeyboardAlone(t *testing.T) {
+	t.Parallel()
 	for _, language := range sampled(t) {
 		t.Run(language, func(t *testing.T) {
 			e := explore(t, "/"+language+"/#year=2016", options{reducedMotion: true})
@@ -66,6 +67,7 @@ func TestSearchWithTheKeyboardAlone(t *testing.T) {
 }
 
 func TestSearchIsClosedWithEscape(t *testing.T) {
+	t.Parallel()
 	e := explore(t, "/en/#place=malta", options{reducedMotion: true})
 	e.search("tunis")
 	assert.NotEmpty(t, e.results())
@@ -85,6 +87,7 @@ func TestSearchIsClosedWithEscape(t *testing.T) {
 }
 
 func TestSearchThatFindsNothingSaysSo(t *testing.T) {
+	t.Parallel()
 	e := explore(t, "/en/", options{reducedMotion: true})
 	e.search("qwertyuiop")
 	assert.Empty(t, e.results())
@@ -100,6 +103,7 @@ func TestSearchThatFindsNothingSaysSo(t *testing.T) {
 }
 
 func TestMisspeltQueriesLeadWhereTheyShould(t *testing.T) {
+	t.Parallel()
 	e := explore(t, "/en/#year=2024", options{reducedMotion: true})
 	tests := []struct{ query, key, id string }{
 		{"Lampeduza", "place", "lampedusa"},
@@ -127,6 +131,7 @@ func TestMisspeltQueriesLeadWhereTheyShould(t *testing.T) {
 }
 
 func TestSearchLeadsToOtherKinds(t *testing.T) {
+	t.Parallel()
 	e := explore(t, "/en/#year=2024", options{reducedMotion: true})
 	choose := func(query, result string) {
 		t.Helper()

@@ -10,6 +10,7 @@ import (
 var lampedusa = view{zoom: 7, lat: 35.5014, lon: 12.6096}
 
 func TestPlaceIsSelectedOnTheMap(t *testing.T) {
+	t.Parallel()
 	e := explore(t, "/en/#"+lampedusa.link(), options{})
 	x, y := e.focus()
 
@@ -32,6 +33,7 @@ func TestPlaceIsSelectedOnTheMap(t *testing.T) {
 }
 
 func TestPlaceIsFoundWhereTheLinkSays(t *testing.T) {
+	t.Parallel()
 	tests := []struct{ id, fragment string }{
 		{"greece", "map=6.5/38.4/23"},
 		{"lesvos", "map=7/38.6/26"},
@@ -56,6 +58,7 @@ func TestPlaceIsFoundWhereTheLinkSays(t *testing.T) {
 }
 
 func TestCardSaysWhatIsKnownAndFromWhom(t *testing.T) {
+	t.Parallel()
 	e := explore(t, "/it/#year=2016&place=italy", options{languages: "it"})
 	assert.Equal(t, e.words.nameOf("italy"), e.card())
 	assert.Contains(t, e.text(`document.querySelector(".card .value").textContent`),
@@ -66,6 +69,7 @@ func TestCardSaysWhatIsKnownAndFromWhom(t *testing.T) {
 }
 
 func TestCardClosesAndTheFocusStays(t *testing.T) {
+	t.Parallel()
 	e := explore(t, "/en/", options{reducedMotion: true})
 	lost := `document.activeElement === document.body || document.activeElement === null`
 	open := func() {
@@ -103,6 +107,7 @@ func TestCardClosesAndTheFocusStays(t *testing.T) {
 }
 
 func TestEnterSelectsTheNearestMark(t *testing.T) {
+	t.Parallel()
 	e := explore(t, "/en/#"+lampedusa.link(), options{})
 	e.map_().focus()
 	e.press(kb.Enter)
@@ -113,6 +118,7 @@ func TestEnterSelectsTheNearestMark(t *testing.T) {
 }
 
 func TestReaderOpensOneOfTheDetails(t *testing.T) {
+	t.Parallel()
 	e := explore(t, "/en/#year=2016", options{reducedMotion: true})
 	summary := `[...document.querySelectorAll("#content summary")].find(s => s.textContent === ` + quote(e.words.text("overview.counted")) + `)`
 	e.eval(summary+".focus()", nil)

@@ -65,6 +65,8 @@ func (s *server) stop() {
 // site returns the shared server. When it could not be built, every test that needs it fails with the reason.
 func site(t testing.TB) *server {
 	t.Helper()
+	shared.Lock()
+	defer shared.Unlock()
 	if shared.server == nil {
 		s, err := startServer()
 		if err != nil {

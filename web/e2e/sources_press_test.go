@@ -7,6 +7,7 @@ import (
 )
 
 func TestSourcesCloseOnlyWhereTheyArePressed(t *testing.T) {
+	t.Parallel()
 	e := explore(t, "/en/#year=2016", options{reducedMotion: true, width: 1280, height: 720})
 	number := e.figureButton("sea-arrivals/italy//2016", downloadedFigures(t)["sea-arrivals"][series{subject: "italy"}][2016])
 	number.click()

@@ -54,6 +54,7 @@ func (c column) assertSorted(t *testing.T, direction string) {
 }
 
 func TestTablesAreSorted(t *testing.T) {
+	t.Parallel()
 	for _, language := range sampled(t) {
 		t.Run(language, func(t *testing.T) {
 			p := open(t, "/"+language+"/figures-sea-arrivals.html", options{})
@@ -88,6 +89,7 @@ func TestTablesAreSorted(t *testing.T) {
 }
 
 func TestRowsStayWholeWhenTheyAreSorted(t *testing.T) {
+	t.Parallel()
 	p := open(t, "/en/figures-dead-and-missing.html", options{})
 	w := wordsOf(t, "en")
 	figures := downloadedFigures(t)["dead-and-missing"]
@@ -114,6 +116,7 @@ func TestRowsStayWholeWhenTheyAreSorted(t *testing.T) {
 }
 
 func TestTablesWithoutScriptsHaveNoButtons(t *testing.T) {
+	t.Parallel()
 	p := open(t, "/en/figures-sea-arrivals.html", options{noScript: true})
 	assert.Empty(t, p.controls("button"))
 	assert.False(t, p.is(`document.querySelector(".sort-hint").checkVisibility()`), "what cannot be done is not offered")

@@ -9,6 +9,7 @@ import (
 )
 
 func TestViewsAreChosenWithTheMouse(t *testing.T) {
+	t.Parallel()
 	for _, language := range sampled(t) {
 		t.Run(language, func(t *testing.T) {
 			e := explore(t, "/"+language+"/#year=2016", options{reducedMotion: true})
@@ -43,6 +44,7 @@ func TestViewsAreChosenWithTheMouse(t *testing.T) {
 }
 
 func TestViewsAreChosenWithTheKeyboard(t *testing.T) {
+	t.Parallel()
 	e := explore(t, "/en/", options{reducedMotion: true})
 	e.tabTo(`e.name === "view"`)
 	for _, view := range []string{"office", "events", "figures"} {
@@ -59,6 +61,7 @@ func TestViewsAreChosenWithTheKeyboard(t *testing.T) {
 }
 
 func TestViewsByLink(t *testing.T) {
+	t.Parallel()
 	e := explore(t, "/en/", options{reducedMotion: true})
 	tests := []struct{ name, fragment, view, year, card string }{
 		{"the office", "layers=office", "office", "", ""},
@@ -89,6 +92,7 @@ func TestViewsByLink(t *testing.T) {
 }
 
 func TestAreasOfWorkAreChosen(t *testing.T) {
+	t.Parallel()
 	e := explore(t, "/it/#layers=office", options{reducedMotion: true, width: 1440, height: 900})
 	all := e.areas()
 	assert.Greater(t, len(all), 9)
@@ -112,6 +116,7 @@ func TestAreasOfWorkAreChosen(t *testing.T) {
 }
 
 func TestFigureOfTheOfficeLeadsToItsDocument(t *testing.T) {
+	t.Parallel()
 	for _, language := range sampled(t) {
 		t.Run(language, func(t *testing.T) {
 			e := explore(t, "/"+language+"/#layers=office", options{reducedMotion: true})
@@ -138,6 +143,7 @@ func TestFigureOfTheOfficeLeadsToItsDocument(t *testing.T) {
 }
 
 func TestEventsAreListedByYear(t *testing.T) {
+	t.Parallel()
 	events := downloadedEvents(t)
 	for _, language := range sampled(t) {
 		t.Run(language, func(t *testing.T) {
@@ -159,6 +165,7 @@ func TestEventsAreListedByYear(t *testing.T) {
 }
 
 func TestEventIsOpenedFromTheList(t *testing.T) {
+	t.Parallel()
 	e := explore(t, "/en/#layers=events&year=2013", options{reducedMotion: true})
 	title := e.words.text("event.lampedusa-2013.title")
 	e.control("button", title).focus()
@@ -178,6 +185,7 @@ func TestEventIsOpenedFromTheList(t *testing.T) {
 }
 
 func TestFlowTellsFromWhereAndToWhere(t *testing.T) {
+	t.Parallel()
 	e := explore(t, "/en/#flow=relocation-from-italy", options{reducedMotion: true})
 	e.control("article", e.words.text("office.flow.relocation-from-italy.name"))
 	said := e.text(`document.querySelector("#content").innerText`)
