@@ -32,8 +32,12 @@ const (
 	SystemTheme Theme = ""
 	Light       Theme = "light"
 	Dark        Theme = "dark"
-	Contrast    Theme = "contrast"
+	Contrast    Theme = "contrast"  // as strong as a screen can show
+	Projector   Theme = "projector" // pale ground and large letters, for the back of a bright room
 )
+
+// Themes are those that a link can name.
+func Themes() []Theme { return []Theme{Light, Dark, Contrast, Projector} }
 
 // Position is the part of a link that says where the map looks.
 type Position struct{ Zoom, Lat, Lon float64 }
@@ -55,6 +59,9 @@ type Bookmark struct {
 	Step      int
 	Mode      Mode
 	Theme     Theme
+	// Motion is in a link only if it is off: a link that is passed on can still
+	// the map, but not move it against what the next reader's system asks for.
+	Motion Motion
 	// NoLetters is set when keys of one letter or sign do nothing by themselves.
 	NoLetters bool
 }
@@ -111,8 +118,11 @@ func ParseFragment(a *atlas.Atlas, fragment string) Bookmark {
 	if m := Mode(values.Get("mode")); slices.Contains([]Mode{Present, Teach, Kiosk, Embed}, m) {
 		b.Mode = m
 	}
-	if t := Theme(values.Get("theme")); slices.Contains([]Theme{Light, Dark, Contrast}, t) {
+	if t := Theme(values.Get("theme")); slices.Contains(Themes(), t) {
 		b.Theme = t
+	}
+	if values.Get("motion") == "off" {
+		b.Motion = MotionOff
 	}
 	b.NoLetters = values.Get("letters") == "off"
 	return b
@@ -163,6 +173,9 @@ func (b Bookmark) Fragment(a *atlas.Atlas) string {
 	}
 	if b.Theme != SystemTheme {
 		add("theme", string(b.Theme))
+	}
+	if b.Motion == MotionOff {
+		add("motion", "off")
 	}
 	if b.NoLetters {
 		add("letters", "off")

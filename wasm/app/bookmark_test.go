@@ -18,7 +18,7 @@ import (
 
 // keysInOrder are the keys of the public contract.
 var keysInOrder = []string{
-	"map", "year", "indicator", "place", "route", "layers", "compare", "story", "step", "mode", "theme", "letters",
+	"map", "year", "indicator", "place", "route", "layers", "compare", "story", "step", "mode", "theme", "motion", "letters",
 }
 
 // randomBookmark is any bookmark that a link can carry.
@@ -58,7 +58,10 @@ func randomBookmark(r *rand.Rand, a *atlas.Atlas) Bookmark {
 		b.Mode = []Mode{Explore, Present, Teach, Kiosk, Embed}[r.IntN(5)]
 	}
 	if maybe() {
-		b.Theme = []Theme{SystemTheme, Light, Dark, Contrast}[r.IntN(4)]
+		b.Theme = append(Themes(), SystemTheme)[r.IntN(len(Themes())+1)]
+	}
+	if maybe() {
+		b.Motion = MotionOff
 	}
 	b.NoLetters = maybe()
 	return b
@@ -78,10 +81,10 @@ func TestKeysHaveTheOrderOfThePublicContract(t *testing.T) {
 	all := Bookmark{
 		Map: &Position{Zoom: 5.5, Lat: 36.25, Lon: -12}, Year: 2016, Indicator: "detections", Place: "lampedusa",
 		Route: "central-mediterranean", Layers: []string{"a", "b"}, Compare: Comparison{Year: 2015}, Story: "one-year", Step: 3,
-		Mode: Kiosk, Theme: Dark, NoLetters: true,
+		Mode: Kiosk, Theme: Dark, Motion: MotionOff, NoLetters: true,
 	}
 	assert.Equal(t, "map=5.5/36.25/-12&year=2016&indicator=detections&place=lampedusa&route=central-mediterranean"+
-		"&layers=a,b&compare=2015&story=one-year&step=3&mode=kiosk&theme=dark&letters=off", all.Fragment(a))
+		"&layers=a,b&compare=2015&story=one-year&step=3&mode=kiosk&theme=dark&motion=off&letters=off", all.Fragment(a))
 	for range 500 {
 		next := 0
 		for _, key := range keysOf(randomBookmark(r, a).Fragment(a)) {
@@ -199,7 +202,7 @@ func TestAPositionIsShortAndLeadsBackToWithinAPixel(t *testing.T) {
 // FuzzParseFragment reads links that anyone may have made.
 func FuzzParseFragment(f *testing.F) {
 	f.Add("map=5.25/35.503/12.606&year=2016&indicator=detections&place=lampedusa&route=central-mediterranean&layers=a,b" +
-		"&compare=2015&story=sea&step=3&mode=kiosk&theme=dark")
+		"&compare=2015&story=sea&step=3&mode=kiosk&theme=dark&motion=off")
 	f.Add("indicator=detections&compare=western-african&route=central-mediterranean")
 	f.Add("compare=malta&compare=2015&year=2016")
 	f.Add("compare=%2B02015&indicator=nationality-shares")

@@ -14,8 +14,13 @@ import (
 type Intent interface{ intent() }
 
 type (
-	// Resize tells the size of the map and what panels cover of it, in CSS px.
-	Resize struct{ Viewport camera.Viewport }
+	// Resize tells the size of the map and what panels cover of it, in px of the
+	// map. Enlarged is how many CSS px one of those has, 0 being 1: a theme for
+	// the back of a room draws all marks larger.
+	Resize struct {
+		Viewport camera.Viewport
+		Enlarged float64
+	}
 	// Open shows what a link describes.
 	Open struct{ Bookmark Bookmark }
 	// PanBy moves the picture, in CSS px.
@@ -89,12 +94,14 @@ type (
 	// TogglePlay starts or stops the years.
 	TogglePlay struct{}
 	// SetPreferences tells what the reader's system asks for and can do.
-	SetPreferences struct{ ReducedMotion, Dark, SoftwareDrawn bool }
+	SetPreferences struct{ ReducedMotion, Dark, Contrast, SoftwareDrawn bool }
 	// SetPace tells whether frames come too late for movement that nobody asked
 	// for.
 	SetPace struct{ Slow bool }
 	// SetMotion is the reader's own choice.
 	SetMotion struct{ On bool }
+	// SetTheme chooses the colours; SystemTheme follows the system.
+	SetTheme struct{ Theme Theme }
 	// Tick lets time pass.
 	Tick struct{ Elapsed time.Duration }
 )
@@ -126,6 +133,7 @@ func (ShowArea) intent()       {}
 func (TogglePlay) intent()     {}
 func (SetPreferences) intent() {}
 func (SetMotion) intent()      {}
+func (SetTheme) intent()       {}
 func (SetPace) intent()        {}
 func (Tick) intent()           {}
 

@@ -1,6 +1,9 @@
 package app
 
 import (
+	"cmp"
+	"math"
+
 	"approdi/geo"
 	"approdi/geo/camera"
 	"approdi/wasm/atlas"
@@ -12,12 +15,18 @@ const revealPx = 28
 // resize keeps what is looked at: the basin if that is what is shown, and
 // otherwise the same centre and zoom. The first size shows what the link says,
 // except that a feature without a position is flown to from the basin.
-func resize(a *atlas.Atlas, s State, v camera.Viewport) (State, []Effect) {
-	if v == s.Viewport {
+func resize(a *atlas.Atlas, s State, in Resize) (State, []Effect) {
+	v, enlarged := in.Viewport, cmp.Or(in.Enlarged, 1)
+	if v == s.Viewport && enlarged == s.enlarged {
 		return s, nil
 	}
 	before := s
-	s.Viewport = v
+	if s.enlarged != 0 && enlarged != s.enlarged {
+		// As much of the map stays in view when its marks grow.
+		s, _ = halt(s)
+		s.Camera.Zoom -= math.Log2(enlarged / s.enlarged)
+	}
+	s.Viewport, s.enlarged = v, enlarged
 	first := s.Camera == (camera.Camera{})
 	switch {
 	case first && s.Map != nil:
@@ -29,6 +38,9 @@ func resize(a *atlas.Atlas, s State, v camera.Viewport) (State, []Effect) {
 		return s, nil
 	}
 	s.Camera = limits.Clamp(s.Camera, v)
+	if before.enlarged != enlarged {
+		return relink(s, s.Camera)
+	}
 	if j, ok := s.way.(*journey); ok {
 		return aimAnew(a, s, j)
 	}

@@ -27,7 +27,7 @@ func showsOtherBands(before, after State) bool {
 func apply(a *atlas.Atlas, s State, intent Intent) (State, []Effect) {
 	switch in := intent.(type) {
 	case Resize:
-		return resize(a, s, in.Viewport)
+		return resize(a, s, in)
 	case Open:
 		return open(a, s, in.Bookmark)
 	case PanBy:
@@ -80,13 +80,15 @@ func apply(a *atlas.Atlas, s State, intent Intent) (State, []Effect) {
 	case TogglePlay:
 		return togglePlay(a, s)
 	case SetPreferences:
-		s.ReducedMotion, s.SystemDark, s.SoftwareDrawn = in.ReducedMotion, in.Dark, in.SoftwareDrawn
+		s.ReducedMotion, s.SystemDark, s.SystemContrast, s.SoftwareDrawn = in.ReducedMotion, in.Dark, in.Contrast, in.SoftwareDrawn
 		return s.stopDrift(), nil
 	case SetPace:
 		s.SlowDevice = in.Slow
 		return s.stopDrift(), nil
 	case SetMotion:
-		return setMotion(s, in.On), nil
+		return setMotion(s, in.On), linkSoon
+	case SetTheme:
+		return setTheme(s, in.Theme)
 	case Tick:
 		return tick(a, s, in.Elapsed)
 	}
@@ -94,6 +96,7 @@ func apply(a *atlas.Atlas, s State, intent Intent) (State, []Effect) {
 }
 
 func open(a *atlas.Atlas, s State, b Bookmark) (State, []Effect) {
+	b, kept := b.forReaderOf(s.Bookmark)
 	yearChanged := b.Year != s.Year && b.Indicator == s.Indicator
 	before := s.Bookmark
 	s.Bookmark, s.Playing, s.Inspected = b, false, data.Ref{}
@@ -110,6 +113,10 @@ func open(a *atlas.Atlas, s State, b Bookmark) (State, []Effect) {
 	}
 	s, _ = flyToShow(s, to, shows)
 	s.Map = b.Map
+	s = s.stopDrift()
+	if kept {
+		return s, []Effect{Announce{}, WriteLink{}}
+	}
 	return s, []Effect{Announce{}}
 }
 

@@ -62,7 +62,7 @@ func TestSelectionAndTheMap(t *testing.T) {
 		for _, f := range []atlas.Feature{lampedusa, italy} {
 			p, ok := theAtlas(t).Place(f.ID)
 			require.True(t, ok)
-			for _, v := range []Resize{{desktop}, {phone}, {tablet}} {
+			for _, v := range []Resize{{Viewport: desktop}, {Viewport: phone}, {Viewport: tablet}} {
 				s := rest(t, do(t, opened(t, v.Viewport, ""), Select{Feature: f, Fly: true}))
 				assertUncovered(t, s, p.At)
 			}
@@ -161,6 +161,8 @@ func TestOpen(t *testing.T) {
 	t.Run("the empty link leads back to where the map opens", func(t *testing.T) {
 		first := opened(t, desktop, "")
 		back := rest(t, do(t, opened(t, desktop, link), Open{Bookmark: DefaultBookmark(a)}))
+		assert.Equal(t, Dark, back.Theme, "in the colours that the reader has")
+		back.Theme = SystemTheme
 		assert.Equal(t, first.Bookmark, back.Bookmark)
 		assert.Equal(t, first.Camera, back.Camera)
 	})
@@ -218,22 +220,24 @@ func TestLinksOfMovesReplaceThePresentOne(t *testing.T) {
 	}
 }
 
-func TestPreferences(t *testing.T) {
+func TestWhichThemeIsShown(t *testing.T) {
 	for _, c := range []struct {
-		name  string
-		theme Theme
-		dark  bool
-		want  bool
+		name   string
+		theme  Theme
+		system SetPreferences
+		want   Theme
 	}{
-		{"a light system is light", SystemTheme, false, false},
-		{"a dark system is dark", SystemTheme, true, true},
-		{"who asks for light has light on a dark system", Light, true, false},
-		{"who asks for dark has dark on a light system", Dark, false, true},
-		{"contrast is dark", Contrast, false, true},
+		{"a light system is light", SystemTheme, SetPreferences{}, Light},
+		{"a dark system is dark", SystemTheme, SetPreferences{Dark: true}, Dark},
+		{"a system that asks for more contrast has it, light or dark", SystemTheme, SetPreferences{Dark: true, Contrast: true}, Contrast},
+		{"who asks for light has light on a dark system", Light, SetPreferences{Dark: true}, Light},
+		{"who asks for dark has dark on a light system", Dark, SetPreferences{}, Dark},
+		{"who asks for light has light although the system asks for contrast", Light, SetPreferences{Contrast: true}, Light},
+		{"a projector is what it is", Projector, SetPreferences{Dark: true}, Projector},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			s, effects := reduce(t, State{Bookmark: Bookmark{Theme: c.theme}}, SetPreferences{Dark: c.dark})
-			assert.Equal(t, c.want, s.DarkTheme())
+			s, effects := reduce(t, State{Bookmark: Bookmark{Theme: c.theme}}, c.system)
+			assert.Equal(t, c.want, s.ShownTheme())
 			assert.Empty(t, effects, "what the system asks for is not part of a link")
 		})
 	}

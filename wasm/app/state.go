@@ -41,11 +41,12 @@ type State struct {
 	FromYear int
 	Morph    float64
 
-	ReducedMotion bool // asked for by the system
-	SystemDark    bool
-	SoftwareDrawn bool // the browser draws without a graphics processor
-	SlowDevice    bool // frames have come late
-	Motion        Motion
+	ReducedMotion  bool // asked for by the system
+	SystemDark     bool
+	SystemContrast bool
+	SoftwareDrawn  bool    // the browser draws without a graphics processor
+	SlowDevice     bool    // frames have come late
+	enlarged       float64 // how many CSS px a px of the map has, or 0 before the first size
 
 	way      way           // that the camera follows by itself, or nil
 	followed time.Duration // since the way began
@@ -79,7 +80,16 @@ func (s State) Animating() bool {
 	return s.moving() || s.Playing || s.Morph < 1 || s.drift.left > 0
 }
 
-// DarkTheme tells whether the dark colours are asked for.
-func (s State) DarkTheme() bool {
-	return s.Theme == Dark || s.Theme == Contrast || s.Theme == SystemTheme && s.SystemDark
+// ShownTheme is the theme on screen: that of the link, or else what the
+// reader's system asks for.
+func (s State) ShownTheme() Theme {
+	switch {
+	case s.Theme != SystemTheme:
+		return s.Theme
+	case s.SystemContrast:
+		return Contrast
+	case s.SystemDark:
+		return Dark
+	}
+	return Light
 }

@@ -118,7 +118,7 @@ func (w walk) intent() Intent {
 	case 14:
 		return TogglePlay{}
 	case 15:
-		return SetPreferences{ReducedMotion: w.IntN(4) == 0, Dark: w.IntN(2) == 0}
+		return SetPreferences{ReducedMotion: w.IntN(4) == 0, Dark: w.IntN(2) == 0, Contrast: w.IntN(8) == 0}
 	case 16:
 		return Compare{With: w.comparison()}
 	case 17:

@@ -18,8 +18,8 @@ func TestMotionNoteSaysWhyNothingMovesByItself(t *testing.T) {
 		{"the wish of the system comes first", app.State{ReducedMotion: true, SoftwareDrawn: true, SlowDevice: true}, "motion.reduced"},
 		{"a browser that draws by itself", app.State{SoftwareDrawn: true, SlowDevice: true}, "motion.software"},
 		{"a device that is slow", app.State{SlowDevice: true}, "motion.slow"},
-		{"nothing where the reader has chosen", app.State{Motion: app.MotionOff, ReducedMotion: true}, ""},
-		{"nor where the reader wants it all the same", app.State{Motion: app.MotionOn, SoftwareDrawn: true}, ""},
+		{"nothing where the reader has chosen", app.State{Bookmark: app.Bookmark{Motion: app.MotionOff}, ReducedMotion: true}, ""},
+		{"nor where the reader wants it all the same", app.State{Bookmark: app.Bookmark{Motion: app.MotionOn}, SoftwareDrawn: true}, ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			w := english(t)
