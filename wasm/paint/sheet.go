@@ -132,8 +132,8 @@ func inks(t *scene.Text, p *scene.Palette) (ink, halo color.NRGBA) {
 	case scene.SeaText, scene.OceanText:
 		return p.SeaInk, p.SeaHalo
 	case scene.RouteText:
-		// Some corridors pass over islands, which are pale.
-		return t.Ink, p.Sea
+		// Some corridors pass over islands, which may be pale.
+		return t.Ink, p.RouteHalo(t.Ink)
 	case scene.CountryText:
 		return p.CountryInk, p.Land
 	case scene.DegreeText:

@@ -46,7 +46,7 @@ type basis struct {
 	selected       atlas.Feature
 	event, flow    string
 	compare        app.Comparison
-	dark           bool
+	theme          app.Theme
 	widthPx        float64
 	layers         []string
 }
@@ -55,14 +55,14 @@ func (g *basis) set(s app.State) {
 	layers := append(g.layers[:0], s.Layers...)
 	*g = basis{
 		indicator: s.Indicator, year: s.Year, fromYear: s.FromYear, morph: s.Morph, selected: s.Selected(), event: s.Event,
-		flow: s.Flow, compare: s.Compare, dark: s.DarkTheme(), widthPx: s.Viewport.Width, layers: layers,
+		flow: s.Flow, compare: s.Compare, theme: s.ShownTheme(), widthPx: s.Viewport.Width, layers: layers,
 	}
 }
 
 func (g *basis) is(s app.State) bool {
 	return g.indicator == s.Indicator && g.year == s.Year && g.fromYear == s.FromYear && g.morph == s.Morph &&
 		g.selected == s.Selected() && g.event == s.Event && g.flow == s.Flow && g.compare == s.Compare &&
-		g.dark == s.DarkTheme() && g.widthPx == s.Viewport.Width && slices.Equal(g.layers, s.Layers)
+		g.theme == s.ShownTheme() && g.widthPx == s.Viewport.Width && slices.Equal(g.layers, s.Layers)
 }
 
 // Build makes the marks for a state. They are valid until the next call. They
@@ -92,7 +92,7 @@ func (b *Builder) make(s app.State) {
 	}
 	v := view{
 		Builder: b, marks: &b.front, state: s, indicator: indicator, scale: ScaleOf(indicator, s.Viewport.Width),
-		palette: PaletteFor(s.DarkTheme()), selected: s.Selected(), focused: b.focused[:0],
+		palette: PaletteFor(s.ShownTheme()), selected: s.Selected(), focused: b.focused[:0],
 	}
 	b.front.reset()
 	switch s.View() {

@@ -47,7 +47,7 @@ type dotsBasis struct {
 	indicator string // of places: those that have a figure have no dot
 	year      int
 	share     float64
-	dark      bool
+	theme     app.Theme
 }
 
 // dots puts the dots and names of the places after what lies below them. Those
@@ -55,7 +55,7 @@ type dotsBasis struct {
 func (v *view) dots() {
 	m, d := &v.Builder.marks, &v.Builder.marks.dots
 	basis := dotsBasis{
-		shown: v.state.View() != app.OfficeView, view: v.state.View(), dark: v.state.DarkTheme(),
+		shown: v.state.View() != app.OfficeView, view: v.state.View(), theme: v.state.ShownTheme(),
 		share: min(max(v.state.Viewport.Width/wideMapPx, smallestDotShare), 1),
 	}
 	if v.placesHaveFigures() {

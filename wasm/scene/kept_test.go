@@ -60,7 +60,7 @@ func TestMarksDoNotDependOnWhatWasBuiltBefore(t *testing.T) {
 		case 4:
 			s.Layers = [][]string{nil, {"office"}, {"events"}, {"office", "research"}}[random.IntN(4)]
 		case 5:
-			s.SystemDark = !s.SystemDark
+			s.Theme = app.Themes()[random.IntN(len(app.Themes()))]
 			s.Viewport.Width = float64(320 + random.IntN(1200))
 		case 6:
 			s.Compare = app.Comparison{Year: 2008 + random.IntN(18)}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 
+	"approdi/wasm/app"
 	"approdi/wasm/atlas"
 )
 
@@ -21,14 +22,16 @@ func contrast(a, b color.NRGBA) float64 {
 }
 
 func luminance(c color.NRGBA) float64 {
-	linear := func(x uint8) float64 {
-		s := float64(x) / 255
-		if s <= 0.04045 {
-			return s / 12.92
-		}
-		return math.Pow((s+0.055)/1.055, 2.4)
-	}
 	return 0.2126*linear(c.R) + 0.7152*linear(c.G) + 0.0722*linear(c.B)
+}
+
+// linear undoes the gamma of sRGB (IEC 61966-2-1).
+func linear(x uint8) float64 {
+	s := float64(x) / 255
+	if s <= 0.04045 {
+		return s / 12.92
+	}
+	return math.Pow((s+0.055)/1.055, 2.4)
 }
 
 // laid is a colour of an opacity over an opaque ground.
@@ -47,7 +50,8 @@ func TestContrastOfBlackAndWhite(t *testing.T) {
 // opacities are those of the shader.
 func TestMarksStandOutOnEveryGround(t *testing.T) {
 	const least = 3.0
-	for theme, p := range map[string]*Palette{"light": &LightPalette, "dark": &DarkPalette} {
+	for _, theme := range app.Themes() {
+		p := PaletteFor(theme)
 		for name, ground := range map[string]color.NRGBA{"sea": p.Sea, "deep sea": p.SeaDeep, "shelf": p.SeaShelf, "land": p.Land} {
 			against := func(colors ...color.NRGBA) float64 {
 				best := 0.0
@@ -81,6 +85,60 @@ func TestMarksStandOutOnEveryGround(t *testing.T) {
 			}
 			for mark, got := range marks {
 				assert.GreaterOrEqual(t, got, least, "%s on the %s, %s", mark, name, theme)
+			}
+		}
+	}
+}
+
+// TestMapsNamesCanBeRead wants of text on its halo 4.5:1 (WCAG 2.2, 1.4.3),
+// and 7:1 (1.4.6) of the theme that is there for its contrast.
+func TestMapsNamesCanBeRead(t *testing.T) {
+	for _, theme := range app.Themes() {
+		p, least := PaletteFor(theme), 4.5
+		if theme == app.Contrast {
+			least = 7
+		}
+		halo := laid(p.SeaHalo, float64(p.SeaHalo.A)/255, p.SeaShelf)
+		written := map[string][2]color.NRGBA{
+			"a number or a place": {p.Ink, p.Paper},
+			"a sea":               {p.SeaInk, halo},
+			"a country":           {p.CountryInk, p.Land},
+			"a degree":            {p.CountryInk, p.Paper},
+			"a route to deaths":   {p.Lives, p.RouteHalo(p.Lives)},
+		}
+		for f := atlas.NoFamily; f < atlas.Families; f++ {
+			written[fmt.Sprintf("a route of family %d", f)] = [2]color.NRGBA{p.Family[f], p.RouteHalo(p.Family[f])}
+		}
+		for what, pair := range written {
+			assert.GreaterOrEqual(t, contrast(pair[0], pair[1]), least, "%s, %s", what, theme)
+		}
+	}
+}
+
+// TestLandAndSeaAreTold by 3:1 between them or, where both are dark or both
+// pale, by a coast line of 3:1 against each.
+func TestLandAndSeaAreTold(t *testing.T) {
+	for _, theme := range app.Themes() {
+		p := PaletteFor(theme)
+		for _, sea := range []color.NRGBA{p.Sea, p.SeaDeep, p.SeaShelf} {
+			line := min(contrast(p.Coast, sea), contrast(p.Coast, p.Land))
+			assert.GreaterOrEqual(t, max(contrast(p.Land, sea), line), 3.0, theme)
+		}
+	}
+}
+
+// TestCorridorsStandOut at the strength of their core in the shader. On land
+// lie the corridors of the land, on the sea the others.
+func TestCorridorsStandOut(t *testing.T) {
+	for _, theme := range app.Themes() {
+		p := PaletteFor(theme)
+		for f := atlas.NoFamily; f < atlas.Families; f++ {
+			grounds := []color.NRGBA{p.Sea, p.SeaDeep, p.SeaShelf}
+			if f == atlas.Land {
+				grounds = []color.NRGBA{p.Land}
+			}
+			for _, ground := range grounds {
+				assert.GreaterOrEqual(t, contrast(laid(p.Family[f], 0.85, ground), ground), 3.0, "family %d, %s", f, theme)
 			}
 		}
 	}

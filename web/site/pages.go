@@ -182,9 +182,9 @@ func (s site) write() error {
 		}
 	}
 	state.Viewport = camera.Viewport{Width: posterWidth, Height: posterHeight} // marks have the size that suits the map's
-	for name, dark := range map[string]bool{"poster.svg": false, "poster-dark.svg": true} {
-		state.SystemDark = dark
-		poster, err := drawPoster(builder.Build(state), scene.PaletteFor(dark))
+	for name, theme := range map[string]app.Theme{"poster.svg": app.Light, "poster-dark.svg": app.Dark} {
+		state.Theme = theme
+		poster, err := drawPoster(builder.Build(state), scene.PaletteFor(theme))
 		if err != nil {
 			return err
 		}
