@@ -68,7 +68,7 @@ func (g *game) paint(screen *ebiten.Image) {
 	g.mark()
 	frame := paint.Frame{
 		Camera: g.state.Camera, Viewport: g.state.Viewport, Scale: g.scale,
-		Palette: scene.PaletteFor(g.state.DarkTheme()), Zooming: g.zooming(), Drift: g.drift(), Step: g.ladder.Step(),
+		Palette: scene.PaletteFor(g.state.ShownTheme()), Zooming: g.zooming(), Drift: g.drift(), Step: g.ladder.Step(),
 	}
 	if !frame.Zooming {
 		frame.Camera = frame.Camera.Snapped(frame.Viewport, frame.Scale)

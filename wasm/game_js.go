@@ -142,10 +142,12 @@ const (
 
 // measure asks the page for the size of the map and what lies over it.
 func (g *game) measure() {
+	// First, since it finds out how large the px are in which all is measured.
+	viewport := g.page.Viewport()
 	before := slices.Clone(g.obstacles)
 	g.obstacles = g.page.Obstacles(g.obstacles[:0])
 	g.crowded = g.crowded || !slices.Equal(before, g.obstacles)
-	g.reduce(app.Resize{Viewport: g.page.Viewport()})
+	g.reduce(app.Resize{Viewport: viewport, Enlarged: g.page.Enlarged()})
 }
 
 // reduce applies an intent and performs its effects.

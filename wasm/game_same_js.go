@@ -10,7 +10,7 @@ import (
 // cameras.
 func sameMarks(a, b app.State) bool {
 	return sameWords(a, b) && a.Pointed == b.Pointed && a.Morph == b.Morph && a.FromYear == b.FromYear &&
-		a.DarkTheme() == b.DarkTheme()
+		a.ShownTheme() == b.ShownTheme()
 }
 
 // sameWords tells whether two states say the same on the page.

@@ -29,7 +29,9 @@ func (g *game) write() {
 	g.page.SetPlaying(g.state.Playing)
 	g.page.SetLetters(!g.state.NoLetters)
 	g.page.SetEmbedded(g.state.Mode == app.Embed)
-	g.page.SetTheme(string(g.state.Theme))
+	if g.page.SetTheme(string(g.state.Theme)) {
+		g.measure()
+	}
 	g.page.SetMotion(!g.state.Still(), g.words.MotionNote(g.state))
 	if g.written.Selected() != g.state.Selected() {
 		g.page.SelectRow(panel.RowID(g.state.Selected()))

@@ -28,7 +28,7 @@ func (p *Page) listenToControls() {
 	p.listenToSources()
 	p.listenToViews()
 	p.listenToSearch()
-	p.listenToMotion()
+	p.listenToDisplay()
 	p.listenToHelp()
 	p.listenToTwin()
 	listen(p.element("content"), "click", passive, func(e js.Value) { p.choose(e.Get("target")) })

@@ -19,7 +19,7 @@ type (
 	// CompareChosen carries a year or an id, or "" for no comparison.
 	CompareChosen struct{ With string }
 	// YearPointed tells which year of the chart the pointer is over, or 0,
-	// and where a label can stand.
+	// and where a label can stand, in CSS px.
 	YearPointed struct {
 		Year int
 		At   geo.Screen
@@ -49,7 +49,8 @@ type Page struct {
 	openedBy               string // the figure, without its year, of the number that opened the dialog
 	writer                 labelWriter
 	files                  map[string]*file // by name, what the program may ask the site for
-	corner                 geo.Screen       // the map's top left, in the window
+	corner                 geo.Screen       // the map's top left in the window, in CSS px
+	enlarged               float64          // how many CSS px a px of the map has
 	embedded, touchesHeard bool
 	asleep                 bool // the frame loop stands still, as far as the program knows
 	noLetters              bool // keys of one letter do nothing by themselves
@@ -62,7 +63,7 @@ func New() *Page {
 	document := js.Global().Get("document")
 	p := &Page{
 		document: document, window: js.Global(), map_: document.Call("getElementById", "map"),
-		elements: map[string]js.Value{}, shown: map[string]string{}, started: time.Now(),
+		elements: map[string]js.Value{}, shown: map[string]string{}, started: time.Now(), enlarged: 1,
 	}
 	p.wake = js.FuncOf(func(js.Value, []js.Value) any {
 		p.Wake()

@@ -102,9 +102,9 @@ func (p *Page) capture(pointer js.Value) {
 	p.map_.Call("setPointerCapture", pointer)
 }
 
-// position of an event from the top left corner of the map, in CSS px.
+// position of an event from the top left corner of the map, in px of the map.
 func (p *Page) position(e js.Value) geo.Screen {
-	return geo.Screen{X: e.Get("clientX").Float() - p.corner.X, Y: e.Get("clientY").Float() - p.corner.Y}
+	return geo.Screen{X: p.fromCSS(e.Get("clientX").Float() - p.corner.X), Y: p.fromCSS(e.Get("clientY").Float() - p.corner.Y)}
 }
 
 // turn hears a wheel or a trackpad. A map in another page takes it with Ctrl
@@ -145,9 +145,9 @@ func (p *Page) ShowBox(from, to geo.Screen) {
 	box := p.element("box")
 	box.Set("hidden", false)
 	style := box.Get("style")
-	style.Set("transform", translation(min(from.X, to.X), min(from.Y, to.Y)))
-	style.Set("width", px(max(from.X, to.X)-min(from.X, to.X)))
-	style.Set("height", px(max(from.Y, to.Y)-min(from.Y, to.Y)))
+	style.Set("transform", translation(p.toCSS(min(from.X, to.X)), p.toCSS(min(from.Y, to.Y))))
+	style.Set("width", px(p.toCSS(max(from.X, to.X)-min(from.X, to.X))))
+	style.Set("height", px(p.toCSS(max(from.Y, to.Y)-min(from.Y, to.Y))))
 }
 
 // HideBox takes the rectangle away.

@@ -1,8 +1,6 @@
 package page
 
 import (
-	"strconv"
-
 	"approdi/wasm/panel"
 )
 
@@ -12,5 +10,5 @@ func (p *Page) SetScale(s panel.Scale) {
 	e.Set("hidden", s.WidthPx == 0)
 	p.SetText("scale-text", s.Text)
 	e.Call("setAttribute", "aria-label", s.Name)
-	e.Get("style").Call("setProperty", "--length", strconv.Itoa(s.WidthPx)+"px")
+	e.Get("style").Call("setProperty", "--length", px(p.toCSS(float64(s.WidthPx))))
 }

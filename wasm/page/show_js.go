@@ -119,14 +119,23 @@ func (p *Page) SetPlaying(playing bool) {
 	button.Get("classList").Call("toggle", "playing", playing)
 }
 
-// SetTheme sets the colours of the page; "" follows the system.
-func (p *Page) SetTheme(theme string) {
+// SetTheme sets the colours of the page; "" follows the system. It tells
+// whether they have changed, and the size of the map's px with them.
+func (p *Page) SetTheme(theme string) (changed bool) {
 	root := p.document.Get("documentElement")
+	each(p.element("themes"), "input", func(input js.Value) {
+		input.Set("checked", input.Get("value").String() == theme)
+	})
+	if now := root.Call("getAttribute", "data-theme"); now.Type() == js.TypeString && now.String() == theme || now.IsNull() && theme == "" {
+		return false
+	}
+	delete(p.shown, "tip-name") // which has another size now
 	if theme == "" {
 		root.Call("removeAttribute", "data-theme")
-		return
+		return true
 	}
 	root.Call("setAttribute", "data-theme", theme)
+	return true
 }
 
 // ShowTip puts a small label beside the pointer, on the side where there is
@@ -140,24 +149,26 @@ func (p *Page) ShowTip(name, detail string, at geo.Screen, v camera.Viewport) {
 	}
 	width, height := p.fillTip(name, detail)
 	const gap = 14
-	x, y := at.X+gap, at.Y+gap
-	if x+width > v.Width-8 {
-		x = at.X - gap - width
+	atX, atY := p.toCSS(at.X), p.toCSS(at.Y)
+	x, y := atX+gap, atY+gap
+	if x+width > p.toCSS(v.Width)-8 {
+		x = atX - gap - width
 	}
-	if y+height > v.Height-8 {
-		y = at.Y - gap - height
+	if y+height > p.toCSS(v.Height)-8 {
+		y = atY - gap - height
 	}
 	p.moveTip(x, y)
 }
 
-// ShowYearTip puts the label above the chart, in the middle over a position.
+// ShowYearTip puts the label above the chart, in the middle over a position in
+// CSS px.
 func (p *Page) ShowYearTip(name, detail string, at geo.Screen, v camera.Viewport) {
 	p.element("tip").Set("hidden", name == "")
 	if name == "" {
 		return
 	}
 	width, height := p.fillTip(name, detail)
-	p.moveTip(min(at.X-width/2, v.Width-width-8), at.Y-height-8)
+	p.moveTip(min(at.X-width/2, p.toCSS(v.Width)-width-8), at.Y-height-8)
 }
 
 func (p *Page) fillTip(name, detail string) (width, height float64) {

@@ -38,7 +38,7 @@ func (p *Page) listenToWindow() {
 	for _, id := range append(floating, covers...) {
 		observer.Call("observe", p.element(id))
 	}
-	for _, query := range []string{"(prefers-reduced-motion: reduce)", "(prefers-color-scheme: dark)"} {
+	for _, query := range []string{"(prefers-reduced-motion: reduce)", "(prefers-color-scheme: dark)", "(prefers-contrast: more)"} {
 		listen(p.window.Call("matchMedia", query), "change", passive, func(js.Value) { p.intent(p.Preferences()) })
 	}
 }
@@ -48,18 +48,17 @@ func (p *Page) Preferences() app.SetPreferences {
 	matches := func(query string) bool { return p.window.Call("matchMedia", query).Get("matches").Bool() }
 	return app.SetPreferences{
 		ReducedMotion: matches("(prefers-reduced-motion: reduce)"), Dark: matches("(prefers-color-scheme: dark)"),
+		Contrast:      matches("(prefers-contrast: more)"),
 		SoftwareDrawn: p.window.Get("approdi").Get("software").Bool(),
 	}
 }
 
-// Scale is how many device pixels a CSS px has.
-func (p *Page) Scale() float64 { return p.window.Get("devicePixelRatio").Float() }
-
-// Viewport measures the map and what covers it.
+// Viewport measures the map and what covers it, in px of the map.
 func (p *Page) Viewport() camera.Viewport {
+	p.measureEnlarged()
 	box := p.map_.Call("getBoundingClientRect")
 	p.corner = geo.Screen{X: box.Get("left").Float(), Y: box.Get("top").Float()}
-	v := camera.Viewport{Width: box.Get("width").Float(), Height: box.Get("height").Float()}
+	v := camera.Viewport{Width: p.fromCSS(box.Get("width").Float()), Height: p.fromCSS(box.Get("height").Float())}
 	for _, id := range covers {
 		e := p.element(id)
 		b := e.Call("getBoundingClientRect")
@@ -77,20 +76,20 @@ func (p *Page) Viewport() camera.Viewport {
 func (p *Page) cover(insets *camera.Insets, v camera.Viewport, style js.Value, property string, box js.Value) {
 	switch strings.TrimSpace(style.Call("getPropertyValue", property).String()) {
 	case "left":
-		insets.Left = max(insets.Left, box.Get("right").Float())
+		insets.Left = max(insets.Left, p.fromCSS(box.Get("right").Float()))
 	case "right":
-		insets.Right = max(insets.Right, v.Width-box.Get("left").Float())
+		insets.Right = max(insets.Right, v.Width-p.fromCSS(box.Get("left").Float()))
 	case "top":
-		insets.Top = max(insets.Top, box.Get("bottom").Float())
+		insets.Top = max(insets.Top, p.fromCSS(box.Get("bottom").Float()))
 	case "bottom":
-		insets.Bottom = max(insets.Bottom, v.Height-box.Get("top").Float())
+		insets.Bottom = max(insets.Bottom, v.Height-p.fromCSS(box.Get("top").Float()))
 	}
 }
 
 // foldLegend closes the legend if what is flown to would end behind it.
 func (p *Page) foldLegend() {
 	legend, focus := p.element("legend"), p.Viewport().Focus()
-	if b := legend.Call("getBoundingClientRect"); b.Get("bottom").Float() > focus.Y-roomPx && b.Get("right").Float() > focus.X-roomPx {
+	if b := legend.Call("getBoundingClientRect"); p.fromCSS(b.Get("bottom").Float()) > focus.Y-roomPx && p.fromCSS(b.Get("right").Float()) > focus.X-roomPx {
 		legend.Set("open", false)
 	}
 }
@@ -104,8 +103,8 @@ func (p *Page) Obstacles(into []label.Box) []label.Box {
 		b := p.element(id).Call("getBoundingClientRect")
 		if b.Get("width").Float() > 0 {
 			into = append(into, label.Box{
-				MinX: b.Get("left").Float(), MinY: b.Get("top").Float(),
-				MaxX: b.Get("right").Float(), MaxY: b.Get("bottom").Float(),
+				MinX: p.fromCSS(b.Get("left").Float()), MinY: p.fromCSS(b.Get("top").Float()),
+				MaxX: p.fromCSS(b.Get("right").Float()), MaxY: p.fromCSS(b.Get("bottom").Float()),
 			})
 		}
 	}

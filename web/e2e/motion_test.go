@@ -11,7 +11,7 @@ import (
 // TestMovementIsTheReadersChoice runs where the processor draws, so that nothing moves by itself at first.
 func TestMovementIsTheReadersChoice(t *testing.T) {
 	e := explore(t, "/en/#year=2016", options{})
-	e.eval(`void(document.querySelector("#legend").open = true)`, nil)
+	e.button("display.name").click()
 	motion := e.control("switch", e.words.text("motion.switch"))
 	assert.True(t, e.is(`document.querySelector("#motion").checked`), "the map may move; only the corridors rest")
 	assert.Equal(t, e.words.text("motion.software"), e.text(`document.querySelector("#motion-note").textContent`))

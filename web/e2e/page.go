@@ -39,6 +39,7 @@ type options struct {
 	dark          bool
 	reducedMotion bool
 	forcedColors  bool
+	moreContrast  bool
 	touch         bool
 	noScript      bool
 	languages     string   // the reader's, best first: "it-IT,it"; "" means British English
@@ -129,6 +130,7 @@ func (o options) apply(ctx context.Context) error {
 		call(ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{
 			{Name: "prefers-color-scheme", Value: choose(o.dark, "dark", "light")},
 			{Name: "prefers-reduced-motion", Value: choose(o.reducedMotion, "reduce", "no-preference")},
+			{Name: "prefers-contrast", Value: choose(o.moreContrast, "more", "no-preference")},
 			{Name: "forced-colors", Value: choose(o.forcedColors, "active", "none")},
 		}}),
 		call(ctx, emulation.SetUserAgentOverride, emulation.SetUserAgentOverrideParams{

@@ -1,11 +1,44 @@
-// The parts of a page that need no program: the links to the other languages
-// keep the view or the place in the text, their list closes as lists do, and
-// the panel of small screens has three heights.
+// The parts of a page that need no program: what a reader has chosen for the
+// eyes goes along from page to page, the links to the other languages keep the
+// view or the place in the text, their list closes as lists do, and the panel of
+// small screens has three heights.
 (() => {
   "use strict";
+
+  // Theme and stillness are in the fragment of the address, so that nothing has
+  // to be stored. On a page to read, a fragment is the name of what to scroll
+  // to: there they move from behind it into the state of the history.
+  const root = document.documentElement;
+  const themes = ["light", "dark", "contrast", "projector"];
+  const named = (hash) => new URLSearchParams(hash.replace(/^#/, ""));
+  function adopt(eyes) {
+    if (themes.includes(eyes.get("theme"))) root.dataset.theme = eyes.get("theme");
+    if (eyes.get("motion") === "off") root.dataset.motion = "off";
+  }
+  const chosen = () => new URLSearchParams([
+    ...(root.dataset.theme ? [["theme", root.dataset.theme]] : []), ...(root.dataset.motion === "off" ? [["motion", "off"]] : []),
+  ]);
+  adopt(named(location.hash));
+  if (root.dataset.state === "document") {
+    const keep = (address) => history.replaceState({ eyes: chosen().toString() }, "", address);
+    adopt(named(history.state?.eyes ?? ""));
+    if (location.hash.includes("=")) {
+      const anchor = location.hash.slice(1).split("&").find((part) => !part.includes("="));
+      keep(location.pathname + location.search + (anchor ? `#${anchor}` : ""));
+    }
+    window.addEventListener("hashchange", () => keep());
+  }
+  function carry(link) {
+    if (link.origin !== location.origin || link.download || (link.hash && link.pathname === location.pathname)) return;
+    const given = named(link.hash);
+    const missing = [...chosen()].filter(([key]) => !given.has(key)).map((pair) => pair.join("="));
+    if (missing.length > 0) link.hash = [link.hash.slice(1), ...missing].filter(Boolean).join("&");
+  }
+
   document.addEventListener("click", (event) => {
-    const link = event.target.closest?.("a[data-keep-view]");
-    if (link) link.hash = location.hash;
+    const link = event.target.closest?.("a[href]");
+    if (link && "keepView" in link.dataset) link.hash = location.hash;
+    if (link) carry(link);
     const button = event.target.closest?.("[data-goto]");
     if (button) {
       const target = document.getElementById(button.dataset.goto);

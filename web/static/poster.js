@@ -5,6 +5,8 @@
   "use strict";
   const poster = document.getElementById("poster");
   const map = document.getElementById("map");
+  const theme = document.documentElement.dataset.theme;
+  if (theme) poster.parentElement.querySelector("source").media = theme === "dark" || theme === "contrast" ? "all" : "not all";
   const [picture, basin, frame] = ["picture", "basin", "frame"].map((name) => {
     const [west, north, east, south] = poster.dataset[name].split(" ").map(Number);
     return { west, north, east, south, width: east - west, height: south - north };

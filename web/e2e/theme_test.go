@@ -1,0 +1,93 @@
+package e2e
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+// theme is the one that the page is in, or "" where it follows the system.
+func (p *page) theme() string {
+	p.t.Helper()
+	return p.text("document.documentElement.dataset.theme ?? ''")
+}
+
+// choose opens the display and presses one of its controls.
+func (e explorer) choose(role, key string) {
+	e.t.Helper()
+	e.button("display.name").click()
+	e.control(role, e.words.text(key)).click()
+	e.button("display.name").click()
+	e.settle()
+}
+
+func TestThemeAndStillnessGoAlong(t *testing.T) {
+	e := explore(t, "/en/#year=2016", options{})
+	pale := e.text("getComputedStyle(document.body).backgroundColor")
+	e.choose("radio", "display.theme-contrast")
+	e.choose("switch", "motion.switch")
+	e.waitLink("theme", "contrast")
+	e.waitLink("motion", "off")
+	assert.NotEqual(t, pale, e.text("getComputedStyle(document.body).backgroundColor"))
+	along := func(where string) {
+		t.Helper()
+		assert.Equal(t, "contrast", e.theme(), where)
+		assert.Equal(t, "off", e.text("document.documentElement.dataset.motion"), where)
+		assert.Equal(t, "rgb(0, 0, 0)", e.text("getComputedStyle(document.body).backgroundColor"), where)
+	}
+
+	e.show("year=2015")
+	along("a link that names no theme")
+	e.back()
+	e.waitYear(2016)
+	e.waitLink("theme", "contrast")
+	along("back")
+	e.reload()
+	e.waitReady()
+	along("a reload")
+	assert.False(t, e.is(`document.querySelector("#motion").checked`))
+	assert.True(t, e.is(`document.querySelector("#themes [value=contrast]").checked`))
+
+	go_ := func(selector string) {
+		t.Helper()
+		e.eval("void(document.querySelector("+quote(selector)+").click())", nil)
+		e.waitFor("performance.now() < 60000 && document.readyState === 'complete'")
+	}
+	go_(`#tools a[href="method.html"]`)
+	e.waitFor(`location.pathname.endsWith("/method.html")`)
+	along("a page to read")
+	assert.Empty(t, e.text("location.hash"), "what it has in its address is a place on it")
+	e.reload()
+	along("a reload of that")
+	go_(`main a[href*="#"]:not([href^="#"])`)
+	e.waitFor(`!location.pathname.endsWith("/method.html")`)
+	along("a place on another page")
+	go_(`.document .pages a`)
+	e.waitFor(`document.querySelector("#map") !== null`)
+	along("the map again, while it is loading")
+	assert.Empty(t, e.said())
+}
+
+func TestSystemThatAsksForMoreContrastHasIt(t *testing.T) {
+	p := open(t, "/en/method.html", options{moreContrast: true})
+	assert.Equal(t, "rgb(0, 0, 0)", p.text("getComputedStyle(document.body).backgroundColor"), "a page to read")
+	e := explore(t, "/en/", options{moreContrast: true})
+	assert.Equal(t, "rgb(0, 0, 0)", e.text("getComputedStyle(document.body).backgroundColor"), "the explorer")
+	assert.True(t, e.is(`document.querySelector("#themes [value='']").checked`))
+}
+
+func TestProjectorHasLargeLettersAndKeepsTheView(t *testing.T) {
+	e := explore(t, "/en/#year=2016&map=7/36/14", options{width: 1280, height: 720})
+	before := e.view()
+	e.choose("radio", "display.theme-projector")
+	smallest := e.number(`Math.min(...[...document.querySelectorAll("body *")]
+		.filter(n => n.checkVisibility({visibilityProperty: true}) && !n.closest(".unseen, #map, #poster, #display:not(:popover-open)") && [...n.childNodes].some(c => c.nodeType === 3 && c.data.trim()))
+		.map(n => parseFloat(getComputedStyle(n).fontSize)))`)
+	assert.GreaterOrEqual(t, smallest, 18.0, "CSS px")
+	assert.LessOrEqual(t, e.number("document.documentElement.scrollWidth - innerWidth"), 0.0)
+
+	e.choose("radio", "display.theme-light")
+	after := e.view()
+	assert.InDelta(t, before.zoom, after.zoom, 0.02)
+	assert.InDelta(t, before.lat, after.lat, 0.01)
+}
