@@ -29,6 +29,7 @@ type game struct {
 	words    panel.Writer
 	gestures input.Gestures
 	keys     input.Keys
+	stops    stops
 
 	state     app.State
 	marks     *scene.Marks
@@ -118,6 +119,7 @@ func (g *game) Update() error {
 		g.reduce(app.Tick{Elapsed: elapsed})
 	}
 	g.write()
+	g.moveStops()
 	g.refreshTip()
 	g.describe()
 	g.refine()

@@ -48,6 +48,12 @@ func (g *game) hear(event any) {
 		}
 	case page.SteppedBack:
 		g.stepBack(e.Afoot)
+	case page.MarkFocused:
+		g.focusStop(e.Number)
+	case page.MarkKey:
+		g.stopKey(e.Stroke)
+	case page.MarkOpened:
+		g.openStop(e)
 	case page.KeysLost:
 		if g.keys.Reset() {
 			g.reduce(app.Steer{})

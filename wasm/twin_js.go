@@ -62,6 +62,7 @@ func (g *game) writeTwin() {
 		page.Piece{ID: "as-text-elsewhere", HTML: text.ElsewhereHTML},
 	)
 	g.page.PointRow(panel.RowID(t.pointed))
+	g.writeStops()
 	// Who moves the map hears what has come into view; who reads beside it has
 	// not asked for that.
 	if t.told != nil && sameWords(*t.told, state) && t.told.Camera != state.Camera && g.page.MapHasFocus() {

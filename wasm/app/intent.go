@@ -52,6 +52,9 @@ type (
 	// PanStep brings in more of the map, X to the east and Y to the south, each
 	// -1, 0 or 1.
 	PanStep struct{ X, Y float64 }
+	// Reveal moves the map as little as shows a position on screen beside the
+	// panels.
+	Reveal struct{ At geo.Screen }
 	// ShowBox flies to what lies between two corners on screen.
 	ShowBox struct{ From, To geo.Screen }
 	// ShowAll flies back to the whole basin.
@@ -116,6 +119,7 @@ func (Pinch) intent()          {}
 func (Steer) intent()          {}
 func (ZoomCentred) intent()    {}
 func (PanStep) intent()        {}
+func (Reveal) intent()         {}
 func (ShowBox) intent()        {}
 func (ShowAll) intent()        {}
 func (Point) intent()          {}

@@ -77,14 +77,20 @@ func relink(s State, c camera.Camera) (State, []Effect) {
 
 // uncover moves the map as little as shows what is selected beside the panels.
 func uncover(a *atlas.Atlas, s State) State {
-	at, ok := positionOf(a, s.Selected())
-	if !ok {
-		return s
-	}
-	if c := s.target(); c.Reveal(s.Viewport, at, revealPx) != c {
-		s, _ = flyTo(s, c.Reveal(s.Viewport, at, revealPx))
+	if at, ok := positionOf(a, s.Selected()); ok {
+		s, _ = reveal(s, at)
 	}
 	return s
+}
+
+// reveal moves the map as little as shows a position beside the panels, from
+// where it is going.
+func reveal(s State, at geo.World) (State, []Effect) {
+	c := s.target()
+	if shown := c.Reveal(s.Viewport, at, revealPx); shown != c {
+		return flyTo(s, shown)
+	}
+	return s, nil
 }
 
 // positionOf is where a feature is that has one position.

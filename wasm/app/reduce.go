@@ -44,6 +44,8 @@ func apply(a *atlas.Atlas, s State, intent Intent) (State, []Effect) {
 		return steer(s, in)
 	case PanStep:
 		return panOn(s, in)
+	case Reveal:
+		return reveal(s, s.Camera.WorldFromScreen(s.Viewport, in.At))
 	case ShowBox:
 		return showBox(s, in)
 	case ZoomCentred:

@@ -134,6 +134,9 @@ func (w walk) intent() Intent {
 	case 23:
 		return PanStep{X: w.number(1), Y: w.number(1)}
 	case 24:
+		if w.IntN(2) == 0 {
+			return Reveal{At: w.screen()}
+		}
 		return ShowBox{From: w.screen(), To: w.screen()}
 	}
 	return Tick{Elapsed: time.Duration(w.number(float64(time.Second)))}

@@ -23,6 +23,7 @@ const (
 	ShowKeys
 	GoToSearch
 	GoToMap
+	GoToFigures
 	GoToComparison
 	FoldLegend
 	ShowSources
@@ -66,6 +67,7 @@ type Entry struct {
 var table = []Entry{
 	{OnPage, "keys.search", []Stroke{{Name: "/", Command: GoToSearch}}},
 	{OnPage, "page.skip-to-map", []Stroke{{Name: "m", Command: GoToMap}}},
+	{OnPage, "page.skip-to-figures", []Stroke{{Name: "f", Command: GoToFigures}}},
 	{OnPage, "keys.play", []Stroke{{Name: "k", Command: PlayOrPause}}},
 	{OnPage, "keys.year", []Stroke{{Name: ",", Command: YearBefore}, {Name: ".", Command: YearAfter}}},
 	{OnPage, "keys.compare", []Stroke{{Name: "c", Command: GoToComparison}}},

@@ -137,6 +137,9 @@ func (p *Page) refocus(id string, e js.Value) {
 				return
 			}
 		}
+	} else if id == "marks" {
+		p.FocusMap()
+		return
 	} else if first := e.Call("querySelector", "a[href], button, summary, [tabindex]"); first.Truthy() {
 		first.Call("focus", map[string]any{"preventScroll": true})
 		return

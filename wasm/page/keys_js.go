@@ -91,6 +91,12 @@ func (p *Page) command(c input.Command, e js.Value) {
 		p.goTo("search-box")
 	case input.GoToMap:
 		p.goTo("map")
+	case input.GoToFigures:
+		if name := p.document.Call("getElementById", "card-name"); name.Truthy() {
+			name.Call("focus")
+		} else {
+			p.goTo("content")
+		}
 	case input.GoToComparison:
 		p.goTo("compare")
 	case input.FoldLegend:

@@ -78,6 +78,7 @@ func New() *Page {
 	})
 	p.listenToPointers()
 	p.listenToKeys()
+	p.listenToMarks()
 	p.listenToControls()
 	p.listenToWindow()
 	offerMemory()

@@ -1,0 +1,125 @@
+package scene
+
+import (
+	"cmp"
+	"slices"
+
+	"approdi/geo"
+	"approdi/geo/camera"
+	"approdi/wasm/atlas"
+)
+
+// Stop is where the keyboard finds a feature on the map.
+type Stop struct {
+	Feature  atlas.Feature
+	At       geo.Screen
+	RadiusPx float64 // of what is drawn there
+
+	dot     bool
+	minZoom float64
+	runPx   float64 // of a band: how long the part is that is in view
+}
+
+const (
+	// mostStops is how many stops there are at the most. Where more dots are in
+	// view, those that appear from further away go first.
+	mostStops = 200
+	// togetherPx is how far apart marks of one feature are that are one stop.
+	togetherPx = 90
+	bandStopPx = 12
+)
+
+// Stops are the features with marks in the viewport, one stop for each, from
+// west to east. A feature with several marks has its stop around those that
+// stand together, and a corridor in the middle of what no panel covers of it.
+func (m *Marks) Stops(c camera.Camera, v camera.Viewport) []Stop {
+	shown, stops, known := m.In(c, v), []Stop(nil), map[atlas.Feature]int{}
+	for i := range shown.Symbols {
+		s := &shown.Symbols[i]
+		at, _ := s.ScreenAt(c, v)
+		if s.Feature.Kind == atlas.NoFeature || at.X < 0 || at.Y < 0 || at.X > v.Width || at.Y > v.Height {
+			continue
+		}
+		stop := Stop{Feature: s.Feature, At: at, RadiusPx: s.RadiusPx, dot: s.IsDot(), minZoom: s.MinZoom}
+		if n, ok := known[s.Feature]; ok {
+			stops[n].join(stop)
+			continue
+		}
+		known[s.Feature] = len(stops)
+		stops = append(stops, stop)
+	}
+	for i := range shown.Bands {
+		b := &shown.Bands[i]
+		stop, ok := b.stop(c, v)
+		n, already := known[b.Feature]
+		switch {
+		case !ok:
+		case !already:
+			known[b.Feature] = len(stops)
+			stops = append(stops, stop)
+		case stop.runPx > stops[n].runPx && stops[n].runPx > 0:
+			stops[n] = stop
+		}
+	}
+	if len(stops) > mostStops {
+		slices.SortStableFunc(stops, func(a, b Stop) int {
+			if a.dot != b.dot {
+				if b.dot {
+					return -1
+				}
+				return 1
+			}
+			return cmp.Compare(a.minZoom, b.minZoom)
+		})
+		stops = stops[:mostStops]
+	}
+	slices.SortFunc(stops, func(a, b Stop) int {
+		return cmp.Or(cmp.Compare(a.At.X, b.At.X), cmp.Compare(a.At.Y, b.At.Y), cmp.Compare(a.Feature.Kind, b.Feature.Kind), cmp.Compare(a.Feature.ID, b.Feature.ID))
+	})
+	return stops
+}
+
+// join makes the stop reach around another of the same feature that is near.
+func (s *Stop) join(o Stop) {
+	apart := distancePx(s.At, o.At)
+	switch {
+	case apart > togetherPx || apart+o.RadiusPx <= s.RadiusPx:
+	case apart+s.RadiusPx <= o.RadiusPx:
+		s.At, s.RadiusPx = o.At, o.RadiusPx
+	default:
+		reach := (apart + s.RadiusPx + o.RadiusPx) / 2
+		t := (reach - s.RadiusPx) / apart
+		s.At = geo.Screen{X: s.At.X + t*(o.At.X-s.At.X), Y: s.At.Y + t*(o.At.Y-s.At.Y)}
+		s.RadiusPx = reach
+	}
+	s.dot = s.dot && o.dot
+}
+
+// stop is in the middle of the longest part of the band that is in view and
+// that no panel covers.
+func (b *Band) stop(c camera.Camera, v camera.Viewport) (stop Stop, ok bool) {
+	if b.Feature.Kind == atlas.NoFeature {
+		return Stop{}, false
+	}
+	var run []geo.Screen
+	lengthPx := 0.0
+	end := func() {
+		if lengthPx > stop.runPx {
+			stop = Stop{Feature: b.Feature, At: run[len(run)/2], RadiusPx: max(bandStopPx, b.ScreenWidthPx(c.ScalePx())), runPx: lengthPx}
+		}
+		run, lengthPx = run[:0], 0
+	}
+	for _, w := range b.Corridor.Line {
+		at := c.ScreenFromWorld(v, w)
+		if at.X < v.Insets.Left || at.Y < v.Insets.Top || at.X > v.Width-v.Insets.Right || at.Y > v.Height-v.Insets.Bottom {
+			end()
+			continue
+		}
+		if len(run) > 0 {
+			lengthPx += distancePx(run[len(run)-1], at)
+		}
+		run = append(run, at)
+	}
+	end()
+	return stop, stop.runPx > 0
+}
