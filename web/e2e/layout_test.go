@@ -28,7 +28,7 @@ const laidOut = `(() => {
 		within(a);
 		for (const b of panels.slice(i + 1)) if (crossing(a, b)) wrong.push(name(a) + " covers " + name(b));
 	});
-	const controls = [...document.querySelectorAll("button, select, input, summary, a:not(.skip)")].filter(seen);
+	const controls = [...document.querySelectorAll("button, select, input, summary, a:not(.skip)")].filter(e => seen(e) && !e.closest("#marks"));
 	const fixed = controls.filter(e => !e.closest("#panel-scroll"));
 	fixed.forEach((a, i) => {
 		within(a);
