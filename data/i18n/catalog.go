@@ -140,18 +140,29 @@ func (c *Catalog) Text(key string, args ...string) string {
 // by the number as [Catalog.Number] writes it. A form that the entry does not
 // have falls back to the general one.
 func (c *Catalog) Count(key string, n int, args ...string) string {
+	return c.counted(key, c.plural(n), c.Number(n), args)
+}
+
+// CountTenths is [Catalog.Count] for a number of tenths, which
+// [Catalog.Decimal] writes: "1,5 million" in French, "1,5 milioni" in Italian.
+func (c *Catalog) CountTenths(key string, tenths int, args ...string) string {
+	return c.counted(key, c.pluralOfTenths(tenths), c.Decimal(tenths), args)
+}
+
+// counted fills the plural form of an entry for a category.
+func (c *Catalog) counted(key string, name category, count string, args []string) string {
 	e, ok := c.entries[key]
 	if !ok {
 		return "⟦" + key + "⟧"
 	}
-	text, ok := e.forms[c.plural(n)]
+	text, ok := e.forms[name]
 	switch {
 	case e.forms == nil:
 		text = e.text
 	case !ok:
 		text = e.forms[other]
 	}
-	return c.fill(text, append([]string{"count", c.Number(n)}, args...))
+	return c.fill(text, append([]string{"count", count}, args...))
 }
 
 // fill replaces placeholders in one pass, so that a value with braces in it

@@ -90,6 +90,20 @@ func french(n int) category {
 	return oneManyOther(n)
 }
 
+// pluralOfTenths is the category of a number with at most one decimal. After
+// CLDR, a fraction has the general form, but where 0 is singular the whole part
+// decides: French says "1,5 million".
+func (c *Catalog) pluralOfTenths(tenths int) category {
+	switch {
+	case tenths%10 == 0:
+		return c.plural(tenths / 10)
+	case c.plural(0) == one && tenths > -20 && tenths < 20:
+		return one
+	default:
+		return other
+	}
+}
+
 // arabic looks at the last two digits.
 func arabic(n int) category {
 	i := absolute(n)

@@ -34,3 +34,24 @@ func TestEveryNumberFallsInACategoryOfItsLanguage(t *testing.T) {
 		}
 	}
 }
+
+// Fractions with one decimal, after the same chart.
+func TestPluralCategoriesOfFractionsFollowCLDR(t *testing.T) {
+	for lang, examples := range map[string]map[category][]int{
+		"ar": {few: {30}, other: {1, 15, 35}},
+		"el": {one: {10}, other: {1, 15, 20}},
+		"en": {one: {10}, other: {1, 15, 20}},
+		"es": {one: {10}, other: {1, 15, 20}},
+		"fr": {one: {0, 1, 5, 10, 15, 19}, other: {20, 21, 35}},
+		"it": {one: {10}, other: {1, 15, 20}},
+	} {
+		c := mustLoad(t, lang)
+		for want, numbers := range examples {
+			for _, tenths := range numbers {
+				assert.Equal(t, want, c.pluralOfTenths(tenths), "%s %d", lang, tenths)
+				assert.Equal(t, want, c.pluralOfTenths(-tenths), "%s %d", lang, -tenths)
+			}
+		}
+	}
+	assert.Equal(t, "1,5 million de personnes", mustLoad(t, "fr").CountTenths("office.unit.people-million", 15, "value", "1,5"))
+}

@@ -73,7 +73,7 @@ func (w Writer) difference(i *data.Indicator, from, to data.Observation, a, b st
 	}
 	amount := w.Catalog.Decimal(change.Size().Tenths())
 	if i.Unit == data.UnitPercent {
-		return w.Catalog.Count(key+"-points", pointsForm(change.Size()), "a", a, "b", b, "difference", amount)
+		return w.Catalog.CountTenths(key+"-points", change.Size().Tenths(), "a", a, "b", b, "difference", amount)
 	}
 	text := w.Catalog.Text(key, "a", a, "b", b, "difference", amount)
 	if change.Relative && !change.Difference.IsZero() && change.Percent.Compare(data.Count(largestPercent)) < 0 {
@@ -84,15 +84,6 @@ func (w Writer) difference(i *data.Indicator, from, to data.Observation, a, b st
 
 // largestPercent is from where a percentage says less than the two numbers.
 const largestPercent = 1000
-
-// pointsForm is the number that the plural form goes by: a fraction never has
-// the form of one.
-func pointsForm(a data.Amount) int {
-	if a.Tenths()%10 != 0 {
-		return 2
-	}
-	return a.Rounded()
-}
 
 // signed writes a percentage with its sign.
 func (w Writer) signed(a data.Amount) string {

@@ -16,7 +16,7 @@ func (w Writer) OfficeValue(f *data.OfficeFigure) string {
 	if f.IsYear() {
 		value = f.Value.String()
 	}
-	text := w.Catalog.Count(f.UnitKey(), f.Value.Rounded(), "value", value)
+	text := w.Catalog.CountTenths(f.UnitKey(), f.Value.Tenths(), "value", value)
 	if f.Qualifier != "" {
 		text = w.Catalog.Text("qualifier."+string(f.Qualifier), "value", text)
 	}

@@ -86,7 +86,7 @@ func TestEveryNumberOfTheDocumentsIsOnOnePageWithAllThatIsKnownOfIt(t *testing.T
 					assert.Equal(t, value, shown, name)
 				} else {
 					// A form for one or two may say the number by itself.
-					assert.Contains(t, shown, o.catalog.Count(f.UnitKey(), amount.Rounded(), "value", o.catalog.Decimal(amount.Tenths())), name)
+					assert.Contains(t, shown, o.catalog.CountTenths(f.UnitKey(), amount.Tenths(), "value", o.catalog.Decimal(amount.Tenths())), name)
 				}
 			} else {
 				assert.Equal(t, o.catalog.Text(f.WordsKey()), shown, name)
