@@ -118,6 +118,26 @@ func TestPageWithoutTheMapSaysWhyAndShowsTheFigures(t *testing.T) {
 	}
 }
 
+func TestPageSaysThatADownloadStalls(t *testing.T) {
+	gone := make(chan struct{})
+	address := damaged(t, ".wasm", func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Content-Type", "application/wasm")
+		_, _ = w.Write([]byte("\x00asm"))
+		w.(http.Flusher).Flush()
+		select {
+		case <-gone:
+		case <-r.Context().Done():
+		}
+	})
+	t.Cleanup(func() { close(gone) })
+	// Twenty seconds pass in a fifth of one.
+	p := open(t, address+"/en/", options{before: `const later = setTimeout; window.setTimeout = (f, ms, ...rest) => later(f, ms / 100, ...rest)`})
+	sentence := wordsOf(t, "en").text("load.slow")
+	p.waitUntil("the page says that the map is slow", func() bool { return p.text(`document.querySelector("#loading").innerText`) == sentence })
+	assert.Equal(t, "loading", p.text("document.documentElement.dataset.state"), "the download may still come")
+	assert.True(t, p.is(`document.querySelector("#panel .headline").checkVisibility()`), "the figures are there")
+}
+
 // assertPlainPage checks that everything the map would say is there to read: every figure in a table, and a picture.
 func (p *page) assertPlainPage(w words) {
 	t := p.t

@@ -161,6 +161,14 @@
     });
   }
 
+  // The download may stall without an end. After a while it is said that it is slow.
+  const slow = 20000;
+
+  function say(word) {
+    const status = document.getElementById("loading");
+    status.querySelector("label").textContent = status.dataset[word];
+  }
+
   // A program that has ended hears nothing any more. Go's timers would wait for
   // it for ever.
   function end(go) {
@@ -177,6 +185,7 @@
       return;
     }
     let program;
+    const late = setTimeout(say, slow, "slow");
     try {
       [program, approdi.words] = await Promise.all([compiled, words]);
     } catch (error) {
@@ -185,10 +194,11 @@
       // no program in a CompileError, which can come before the last of them.
       approdi.fail(error instanceof TypeError ? "network" : "wasm");
       return;
+    } finally {
+      clearTimeout(late);
     }
     try {
-      const status = document.getElementById("loading");
-      status.querySelector("label").textContent = status.dataset.starting;
+      say("starting");
       hostCanvas(document.getElementById("map"));
       const go = new Go();
       // A program that runs out of memory or breaks in any other way ends in
