@@ -7,17 +7,18 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-// unseen selects what is there for the ear alone, what is drawn, and what is shown elsewhere at a time of its own.
-const unseen = `".unseen, .skip, svg, #map, #tip, script, style, :root:is([data-state=loading], [data-state=ready]) h1"`
+// unseen selects what is drawn, and what is shown elsewhere at a time of its own.
+const unseen = `".skip, svg, #map, #tip, script, style"`
 
 // clipped lists texts that do not fit where they stand: cut off by their box, or reaching beyond the window.
 const clipped = `(() => {
 	const unseen = ` + unseen + `;
 	const out = [];
 	for (const e of document.body.querySelectorAll("*")) {
-		if (!e.checkVisibility({visibilityProperty: true}) || e.closest(unseen + ", option, optgroup")) continue;
+		if (!e.checkVisibility({visibilityProperty: true}) || e.closest(unseen + ", option, optgroup, .unseen")) continue;
 		const own = [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim());
 		const style = getComputedStyle(e);
+		if (style.clipPath !== "none") continue; // there for the ear alone
 		const cut = side => /hidden|clip/.test(style["overflow" + side]);
 		const name = (e.id || e.className || e.tagName) + ": " + e.textContent.trim().slice(0, 40);
 		if (cut("X") && e.scrollWidth > e.clientWidth + 1 && e.textContent.trim()) out.push("cut off " + name);
@@ -36,7 +37,7 @@ const overlapping = `(() => {
 	const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 	for (let n; n = walker.nextNode();) {
 		const e = n.parentElement;
-		if (!n.data.trim() || !e.checkVisibility({visibilityProperty: true}) || e.closest(unseen + ", select, .axis")) continue;
+		if (!n.data.trim() || !e.checkVisibility({visibilityProperty: true}) || e.closest(unseen + ", select, .axis, .unseen") || getComputedStyle(e).clipPath !== "none") continue;
 		const layer = e.closest("dialog[open], #legend, #tools, #timeline, #panel, #foot, #loading, #pan, #zoom") ?? document.body;
 		const range = document.createRange();
 		range.selectNodeContents(n);

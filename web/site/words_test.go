@@ -2,7 +2,6 @@ package main
 
 import (
 	"encoding/json"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -13,12 +12,11 @@ import (
 	"approdi/data"
 )
 
-// TestNothingSaysWordsThatNoPageUses looks for each key of the catalogs of
-// these pages in the source: whole, or as the beginning that a name is added
-// to.
-func TestNothingSaysWordsThatNoPageUses(t *testing.T) {
+// TestNoTextIsUnused looks for each key of the catalogs in the data, and in
+// the source: whole, or as the beginning that a name is added to.
+func TestNoTextIsUnused(t *testing.T) {
 	var source strings.Builder
-	for _, pattern := range []string{"*.go", "template/*"} {
+	for _, pattern := range []string{"*.go", "template/*", "../../wasm/*/*.go", "../../wasm/*.go", "../../data/*.go", "../../data/i18n/*.go"} {
 		paths, err := filepath.Glob(pattern)
 		require.NoError(t, err)
 		for _, path := range paths {
@@ -27,17 +25,22 @@ func TestNothingSaysWordsThatNoPageUses(t *testing.T) {
 			}
 		}
 	}
-	for _, name := range []string{"documents.json", "method.json", "pages.json"} {
-		document, err := os.ReadFile(filepath.Join("..", "..", "data", "i18n", "en", name))
-		require.NoError(t, err)
+	says := func(text string) bool { return strings.Contains(source.String(), `"`+text+`"`) }
+	ofFacts := map[string]bool{}
+	for _, key := range mustSite(t, "en").atlas.Data.Keys() {
+		ofFacts[key] = true
+	}
+	catalogs, err := filepath.Glob(filepath.Join("..", "..", "data", "i18n", "en", "*.json"))
+	require.NoError(t, err)
+	for _, catalog := range catalogs {
 		var keys map[string]any
-		require.NoError(t, json.Unmarshal(document, &keys))
+		require.NoError(t, json.Unmarshal([]byte(readText(t, catalog)), &keys))
 		for key := range keys {
-			used := strings.Contains(source.String(), `"`+key+`"`)
+			used := ofFacts[key] || says(key)
 			for at, r := range key {
-				used = used || (r == '.' || r == '-') && strings.Contains(source.String(), `"`+key[:at+1]+`"`)
+				used = used || (r == '.' || r == '-') && says(key[:at+1]) || r == '-' && says(key[:at]) && says(key[at:])
 			}
-			assert.True(t, used, "%s: nothing uses %s", name, key)
+			assert.True(t, used, "%s: nothing uses %s", catalog, key)
 		}
 	}
 }
