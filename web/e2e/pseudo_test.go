@@ -7,18 +7,24 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-// unseen selects what is drawn, and what is shown elsewhere at a time of its own.
-const unseen = `".skip, svg, #map, #tip, script, style"`
+// seen tells whether the text of an element is there for the eye, on the page itself. What is in a chart or on the map, and
+// what shows for a moment only, is not.
+const seen = `e => {
+	if (!e.checkVisibility({visibilityProperty: true}) || e.closest("svg, #map, #tip, .skip, script, style, option, optgroup")) return false;
+	const details = e.closest("details:not([open])");
+	if (details && !e.closest("summary")) return false;
+	for (let up = e; up; up = up.parentElement) if (getComputedStyle(up).clipPath !== "none") return false;
+	return true;
+}`
 
 // clipped lists texts that do not fit where they stand: cut off by their box, or reaching beyond the window.
 const clipped = `(() => {
-	const unseen = ` + unseen + `;
+	const seen = ` + seen + `;
 	const out = [];
 	for (const e of document.body.querySelectorAll("*")) {
-		if (!e.checkVisibility({visibilityProperty: true}) || e.closest(unseen + ", option, optgroup, .unseen")) continue;
+		if (!seen(e)) continue;
 		const own = [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim());
 		const style = getComputedStyle(e);
-		if (style.clipPath !== "none") continue; // there for the ear alone
 		const cut = side => /hidden|clip/.test(style["overflow" + side]);
 		const name = (e.id || e.className || e.tagName) + ": " + e.textContent.trim().slice(0, 40);
 		if (cut("X") && e.scrollWidth > e.clientWidth + 1 && e.textContent.trim()) out.push("cut off " + name);
@@ -32,12 +38,12 @@ const clipped = `(() => {
 
 // overlapping lists pairs of texts of the page that lie over each other, among those that nothing scrolls over.
 const overlapping = `(() => {
-	const unseen = ` + unseen + `;
+	const seen = ` + seen + `;
 	const texts = [];
 	const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 	for (let n; n = walker.nextNode();) {
 		const e = n.parentElement;
-		if (!n.data.trim() || !e.checkVisibility({visibilityProperty: true}) || e.closest(unseen + ", select, .axis, .unseen") || getComputedStyle(e).clipPath !== "none") continue;
+		if (!n.data.trim() || !seen(e) || e.closest("select, .axis")) continue;
 		const layer = e.closest("dialog[open], #legend, #tools, #timeline, #panel, #foot, #loading, #pan, #zoom") ?? document.body;
 		const range = document.createRange();
 		range.selectNodeContents(n);
