@@ -38,7 +38,7 @@ func (p *Page) listenToWindow() {
 	for _, id := range append(floating, covers...) {
 		observer.Call("observe", p.element(id))
 	}
-	for _, query := range []string{"(prefers-reduced-motion: reduce)", "(prefers-color-scheme: dark)", "(prefers-contrast: more)"} {
+	for _, query := range []string{"(prefers-reduced-motion: reduce)", "(prefers-color-scheme: dark)", "(prefers-contrast: more)", "(forced-colors: active)"} {
 		listen(p.window.Call("matchMedia", query), "change", passive, func(js.Value) { p.intent(p.Preferences()) })
 	}
 }
@@ -48,7 +48,7 @@ func (p *Page) Preferences() app.SetPreferences {
 	matches := func(query string) bool { return p.window.Call("matchMedia", query).Get("matches").Bool() }
 	return app.SetPreferences{
 		ReducedMotion: matches("(prefers-reduced-motion: reduce)"), Dark: matches("(prefers-color-scheme: dark)"),
-		Contrast:      matches("(prefers-contrast: more)"),
+		Contrast:      matches("(prefers-contrast: more)") || matches("(forced-colors: active)"),
 		SoftwareDrawn: p.window.Get("approdi").Get("software").Bool(),
 	}
 }

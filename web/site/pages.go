@@ -176,6 +176,7 @@ func (s site) write() error {
 	}
 	for _, write := range []func(panel.Writer) error{
 		s.writeFigures, s.writeOffice, s.writeContext, s.writeAbout, s.writeGlossary, s.writeEvents, s.writeMethod, s.writeSources, s.writeDownloadsPage,
+		s.writeAccessibility,
 	} {
 		if err := write(w); err != nil {
 			return err

@@ -91,7 +91,7 @@ func idsOf(t *testing.T, page *node) map[string]bool {
 func TestPagesOfEveryLanguageAreSound(t *testing.T) {
 	dir, facts := writtenPages(t)
 	names := pageNames(t, dir)
-	require.Len(t, names, 1+len(i18n.Languages())*(10+len(facts.Indicators)))
+	require.Len(t, names, 1+len(i18n.Languages())*(11+len(facts.Indicators)))
 	parsed, ids := map[string]*node{}, map[string]map[string]bool{}
 	for _, name := range names {
 		text := readText(t, dir, name)

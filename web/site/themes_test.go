@@ -92,7 +92,7 @@ func TestPageAndMapHaveTheSameColours(t *testing.T) {
 func TestContrastIsThatOfItsThemeForWhoseSystemAsksForIt(t *testing.T) {
 	text, err := os.ReadFile("../static/style.css")
 	require.NoError(t, err)
-	asked := block(t, block(t, string(text), "@media (prefers-contrast: more) {"), ":root:not([data-theme]) {")
+	asked := block(t, block(t, string(text), "@media (prefers-contrast: more), (forced-colors: active) {"), ":root:not([data-theme]) {")
 	words := func(s string) string { return strings.Join(strings.Fields(s), " ") }
 	assert.Equal(t, words(block(t, string(text), `:root[data-theme="contrast"] {`)), words(asked))
 }
