@@ -26,13 +26,13 @@ func (g *game) clock() time.Duration { return g.last.Sub(g.began) }
 
 // describe writes the map as text once it rests, and says what there is to say.
 func (g *game) describe() {
-	if !g.ready {
-		return
-	}
 	t, now := &g.twin, g.clock()
 	if !sameText(t.seen, g.state) {
 		t.rest.Change(now)
 		t.seen = g.state
+	}
+	if !g.ready { // the picture comes first
+		return
 	}
 	if wait, ok := t.rest.Wait(now, g.state.Playing); ok && wait == 0 {
 		g.writeTwin()

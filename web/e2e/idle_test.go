@@ -15,11 +15,24 @@ const countFrames = `{
 	window.requestAnimationFrame = callback => { framesAsked++; return frame(callback); };
 }`
 
+// comeToRest waits until the loop has stood still for a second. What is written once the view rests wakes it one last time.
+func (e explorer) comeToRest() {
+	e.t.Helper()
+	last, since := -1.0, time.Now()
+	e.waitUntil("the loop stands still", func() bool {
+		if asked := e.number("framesAsked"); asked != last {
+			last, since = asked, time.Now()
+		}
+		return time.Since(since) >= time.Second
+	})
+}
+
 func TestNothingIsDrawnWhileNothingHappens(t *testing.T) {
 	e := explore(t, "/en/#map=5/36/14&year=2016", options{before: countFrames})
 	x, y := e.focus()
 	rests := func(after string) {
 		t.Helper()
+		e.comeToRest()
 		drawn, asked := e.frames(), e.number("framesAsked")
 		time.Sleep(3 * time.Second)
 		assert.Equal(t, drawn, e.frames(), "frames drawn %s", after)
@@ -29,10 +42,10 @@ func TestNothingIsDrawnWhileNothingHappens(t *testing.T) {
 
 	// Far from any mark, in the desert.
 	e.move(x-100, y+210)
-	e.settle()
+	e.comeToRest()
 	drawn, asked := e.frames(), e.number("framesAsked")
 	e.move(x-102, y+212)
-	e.settle()
+	e.comeToRest()
 	assert.LessOrEqual(t, e.frames()-drawn, 2.0, "frames drawn for a move over nothing")
 	assert.LessOrEqual(t, e.number("framesAsked")-asked, 4.0, "frames of the loop for a move over nothing")
 
