@@ -47,7 +47,7 @@ func (g *game) hear(event any) {
 			g.reduce(steer)
 		}
 	case page.SteppedBack:
-		g.stepBack(e.Afoot)
+		g.stepBack()
 	case page.MarkFocused:
 		g.focusStop(e.Number)
 	case page.MarkKey:

@@ -23,7 +23,8 @@ func (g *game) key(k input.Key) {
 
 // stepBack answers Escape: one thing ends, and what the pointer is over is not
 // told any longer.
-func (g *game) stepBack(at app.Afoot) {
+func (g *game) stepBack() {
+	at := g.page.Afoot()
 	var given input.Result
 	given, at.Box = g.gestures.GiveUp()
 	g.point(hover{})

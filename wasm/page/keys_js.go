@@ -14,8 +14,8 @@ type (
 	KeyReleased struct{ Key input.Key }
 	// KeysLost tells that the map will not hear when its keys are let go.
 	KeysLost struct{}
-	// SteppedBack tells that a reader wants to go a step back, and from where.
-	SteppedBack struct{ Afoot app.Afoot }
+	// SteppedBack tells that a reader wants to go a step back.
+	SteppedBack struct{}
 )
 
 // listenToKeys hears the keys of the map while it has the focus, and those that
@@ -106,7 +106,7 @@ func (p *Page) command(c input.Command, e js.Value) {
 			p.inspect(number)
 		}
 	case input.StepBack:
-		p.queue(SteppedBack{p.afoot()})
+		p.queue(SteppedBack{})
 		if p.embedded {
 			p.map_.Call("blur")
 		}
@@ -123,9 +123,9 @@ func (p *Page) foldOrUnfoldLegend() {
 	legend.Call("querySelector", "summary").Call("focus")
 }
 
-// afoot tells where on the page the focus is. Lists and dialogs answer Escape
-// by themselves.
-func (p *Page) afoot() app.Afoot {
+// Afoot tells where on the page the focus is now. Lists and dialogs answer
+// Escape by themselves.
+func (p *Page) Afoot() app.Afoot {
 	at := p.document.Get("activeElement")
 	if !at.Truthy() {
 		return app.Afoot{}
