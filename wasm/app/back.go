@@ -21,7 +21,8 @@ const (
 // Afoot is what the page and the hands on it are at, beside the state.
 type Afoot struct {
 	List, Dialog, Box bool // that is open, or being drawn
-	// Pan, Legend and Mark tell what has the focus in it.
+	// Pan, Legend and Mark tell what has the focus in it, or beside it as the
+	// buttons of the map have that unfold those that move it.
 	Pan, Legend, Mark bool
 }
 

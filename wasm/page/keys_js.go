@@ -131,7 +131,7 @@ func (p *Page) Afoot() app.Afoot {
 		return app.Afoot{}
 	}
 	return app.Afoot{
-		Pan:    closest(at, "#pan").Truthy() || at.Equal(p.element("pan-toggle")) && !p.element("pan").Get("hidden").Bool(),
+		Pan:    closest(at, "#pan, #zoom").Truthy() && !p.element("pan").Get("hidden").Bool(),
 		Legend: closest(at, "#legend[open]").Truthy(),
 		Mark:   closest(at, "#marks").Truthy(),
 	}

@@ -102,9 +102,8 @@ func TestKeysOfOneLetterCanBeSwitchedOff(t *testing.T) {
 	e.press("+")
 	e.waitUntil("the keys of the map work while it has the focus", func() bool { return e.link().Get("map") != "" })
 
-	e.show("year=2016&letters=off")
-	e.press(".")
 	e.show("year=2016")
+	e.waitFor(`document.querySelector("#letters").checked`)
 	e.press(".")
 	e.waitYear(2017)
 }
