@@ -103,7 +103,14 @@ func TestKeysOfOneLetterCanBeSwitchedOff(t *testing.T) {
 	e.waitUntil("the keys of the map work while it has the focus", func() bool { return e.link().Get("map") != "" })
 
 	e.show("year=2016")
-	e.waitFor(`document.querySelector("#letters").checked`)
+	e.waitLink("letters", "off")
+	assert.True(t, e.is(`!document.querySelector("#letters").checked`), "a link without the choice keeps it")
+	e.button("keys.name").focus()
+	e.press(kb.Enter)
+	e.control("switch", e.words.text("keys.letters")).focus()
+	e.press(" ")
+	e.waitLink("letters", "")
+	e.press(kb.Escape)
 	e.press(".")
 	e.waitYear(2017)
 }
