@@ -4,7 +4,6 @@ import (
 	"strconv"
 	"testing"
 
-	"github.com/chromedp/chromedp/kb"
 	"github.com/stretchr/testify/assert"
 )
 
@@ -74,7 +73,7 @@ func TestTwoYearsAreCompared(t *testing.T) {
 			e.screenshot("compare-years-" + language)
 
 			e.slider().focus()
-			e.press(kb.ArrowRight)
+			e.press(e.words.later())
 			e.waitYear(2017)
 			assert.Contains(t, e.compared(), e.words.difference("2017", "2015", italy[2017], italy[2015]), "the other year stays")
 
@@ -112,7 +111,7 @@ func TestTwoCountriesAreCompared(t *testing.T) {
 			e.screenshot("compare-countries-" + language)
 
 			e.slider().focus()
-			e.press(kb.ArrowLeft)
+			e.press(e.words.earlier())
 			e.waitYear(2015)
 			assert.Contains(t, e.spoken(), e.words.amount(greece[2015]))
 			assert.Contains(t, e.compared(), e.words.difference(names[0], names[1], italy[2015], greece[2015]))

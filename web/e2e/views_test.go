@@ -151,7 +151,7 @@ func TestEventsAreListedByYear(t *testing.T) {
 			assert.Equal(t, titlesOf(events, "2013", "", language), e.listedEvents())
 			e.slider().focus()
 			for year := 2014; year <= 2016; year++ {
-				e.press(kb.ArrowRight)
+				e.press(e.words.later())
 				e.waitYear(year)
 				assert.Equal(t, titlesOf(events, strconv.Itoa(year), "", language), e.listedEvents(), year)
 			}

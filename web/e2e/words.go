@@ -10,6 +10,7 @@ import (
 	"testing"
 	"unicode"
 
+	"github.com/chromedp/chromedp/kb"
 	"github.com/stretchr/testify/require"
 )
 
@@ -77,8 +78,24 @@ func (w words) tenths(text string) int {
 	return int(math.Round(10 * number))
 }
 
+// later and earlier are the keys of the slider by which the year grows and falls: it runs as the language is read.
+func (w words) later() string {
+	if w["format.direction"] == "rtl" {
+		return kb.ArrowLeft
+	}
+	return kb.ArrowRight
+}
+
+func (w words) earlier() string {
+	if w["format.direction"] == "rtl" {
+		return kb.ArrowRight
+	}
+	return kb.ArrowLeft
+}
+
 // signedTenths reads a change, "+1,234" or "−1,234", times ten.
 func (w words) signedTenths(text string) int {
+	text = strings.TrimPrefix(text, "\u200e") // which holds the sign before the digits in Arabic
 	if less, ok := strings.CutPrefix(text, "−"); ok {
 		return -w.tenths(less)
 	}
