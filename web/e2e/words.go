@@ -50,9 +50,13 @@ func (w words) text(key string, arguments ...string) string {
 	return text
 }
 
-// number writes a whole number with the language's separator between groups of three digits.
+// number writes a whole number with the language's separator between groups of three digits. Spanish leaves four digits
+// together.
 func (w words) number(n int) string {
 	digits := strconv.Itoa(n)
+	if from, err := strconv.Atoi(w["format.group-from"]); err == nil && len(digits) < from {
+		return digits
+	}
 	for i := len(digits) - 3; i > 0; i -= 3 {
 		digits = digits[:i] + w["format.group"] + digits[i:]
 	}
