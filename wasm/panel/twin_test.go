@@ -111,8 +111,11 @@ var digits = regexp.MustCompile(`\p{Nd}`)
 // TestTheTwinSaysWhatTheMapShows goes through states of a walk in every
 // language and compares each mark with its row.
 func TestTheTwinSaysWhatTheMapShows(t *testing.T) {
-	for n, w := range writers(t) {
+	all, err := loadOnce()
+	require.NoError(t, err)
+	for n, w := range all {
 		t.Run(w.Catalog.Lang(), func(t *testing.T) {
+			t.Parallel()
 			builder := scene.Builder{Atlas: w.Atlas, Catalog: w.Catalog}
 			seen := map[app.View]int{}
 			var before *app.State
