@@ -111,7 +111,7 @@ func TestOneFingerOnAMapInAnotherPageScrollsThatPage(t *testing.T) {
 	t.Parallel()
 	words := wordsOf(t, "en")
 	e := openHost(t, options{width: 390, height: 844, touch: true})
-	const x, y = 200, 240
+	const x, y = 100, 240 // beside the buttons
 	e.swipe(x, y+60, x, y-60, 8)
 	e.waitFor("scrollY > 50")
 	assert.Equal(t, words.text("map.hint-touch"), e.hint())
