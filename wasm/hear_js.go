@@ -31,7 +31,11 @@ func (g *game) hear(event any) {
 	case page.Searched:
 		g.find(e.Text)
 	case page.Found:
+		before := g.state.Selected()
 		g.open(e)
+		if g.state.Selected() == before {
+			g.page.FollowCard()
+		}
 	case page.YearPointed:
 		name, detail := "", ""
 		if e.Year != 0 {

@@ -20,6 +20,7 @@ type stops struct {
 	camera  camera.Camera // that all were seen by
 	astray  bool          // the map has moved on since
 	last    atlas.Feature // that had the focus
+	waiting *input.Stroke // that was pressed meanwhile
 	focused bool          // whether it has
 }
 
@@ -43,6 +44,10 @@ func (g *game) writeStops() {
 	if s.focused {
 		g.tellStop(g.stopOf(s.last))
 	}
+	if k := s.waiting; k != nil && s.focused {
+		s.waiting = nil
+		g.stopKey(*k)
+	}
 }
 
 // stopOf is the number of a feature among the stops, or -1.
@@ -65,6 +70,7 @@ func (g *game) lastStop() int {
 func (g *game) focusStop(number int) {
 	g.stops.focused = number >= 0 && number < len(g.stops.all)
 	if !g.stops.focused {
+		g.stops.waiting = nil
 		g.reduce(app.Point{})
 		g.page.ShowTip("", "", geo.Screen{}, g.state.Viewport)
 		return
@@ -90,10 +96,14 @@ func (g *game) tellStop(number int) {
 }
 
 // stopKey answers a key that was pressed on a mark. Where nothing lies that way
-// the map moves on.
+// the map moves on. While the map moves the key waits.
 func (g *game) stopKey(k input.Stroke) {
+	if g.stops.astray {
+		g.stops.waiting = &k
+		return
+	}
 	from := g.stopOf(g.stops.last)
-	if from < 0 || g.stops.astray { // it is not where it was
+	if from < 0 {
 		return
 	}
 	switch k.Command {

@@ -46,17 +46,21 @@ func (p *Page) listenToKeys() {
 
 // pageKey hears a key that works anywhere, if nothing else has answered it. Keys
 // that write do nothing where a reader writes, in another page, in a dialog, or
-// when they are switched off.
+// when they are switched off; a list of choices has the letters for itself.
 func (p *Page) pageKey(e js.Value) {
 	if e.Get("defaultPrevented").Bool() || e.Get("isComposing").Bool() || modified(e) {
 		return
 	}
 	stroke, ok := key(e).On(input.OnPage)
-	if !ok || !p.document.Get("activeElement").Truthy() || closest(p.document.Get("activeElement"), "dialog, select").Truthy() {
+	at := p.document.Get("activeElement")
+	if !ok || !at.Truthy() || closest(at, "dialog").Truthy() {
 		return
 	}
+	if stroke.Command == input.StepBack && p.element("display").Get("offsetWidth").Int() > 0 {
+		return // which closes it
+	}
 	if stroke.IsCharacter() {
-		if p.noLetters || p.embedded || closest(p.document.Get("activeElement"), writing).Truthy() {
+		if p.noLetters || p.embedded || closest(at, writing).Truthy() || stroke.Command != input.ShowKeys && closest(at, "select").Truthy() {
 			return
 		}
 		e.Call("preventDefault")

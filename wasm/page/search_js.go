@@ -20,11 +20,18 @@ type searchBox struct {
 	active      int  // the option that Enter chooses, or -1
 	asked       bool // whether the list does not yet answer what is written
 	entered     bool // whether Enter was pressed meanwhile
+	count       string
+	tellCount   js.Func // once a reader rests
+	alarm       js.Value
 }
 
 func (p *Page) listenToSearch() {
 	s := &p.search
 	*s = searchBox{page: p, input: p.element("search-box"), list: p.element("search-list"), active: -1}
+	s.tellCount = js.FuncOf(func(js.Value, []js.Value) any {
+		p.element("search-status").Set("textContent", s.count)
+		return nil
+	})
 	listen(s.input, "input", passive, func(js.Value) { s.ask() })
 	listen(s.input, "keydown", map[string]any{"passive": false}, s.key)
 	listen(s.input, "blur", passive, func(js.Value) { s.close() })
@@ -55,6 +62,10 @@ func (s *searchBox) ask() {
 	s.page.queue(Searched{s.input.Get("value").String()})
 }
 
+// restMilliseconds is how long a reader must have written nothing before it is
+// said how much was found: not at every letter.
+const restMilliseconds = 500
+
 // ShowResults fills the list, says how many there are, and opens it if there
 // are any.
 func (p *Page) ShowResults(optionsHTML, count string) {
@@ -62,7 +73,8 @@ func (p *Page) ShowResults(optionsHTML, count string) {
 	s.active = -1
 	s.input.Call("removeAttribute", "aria-activedescendant")
 	s.list.Set("innerHTML", optionsHTML)
-	p.SetText("search-status", count)
+	p.window.Call("clearTimeout", s.alarm)
+	s.count, s.alarm = count, p.window.Call("setTimeout", s.tellCount, restMilliseconds)
 	s.open(optionsHTML != "")
 	entered := s.entered
 	s.asked, s.entered = false, false
@@ -157,6 +169,7 @@ func (s *searchBox) choose(option js.Value) {
 		return ""
 	}
 	s.page.foldLegend()
+	s.page.following = of("kind") != "term" // which is on a page of its own
 	s.page.queue(Found{Kind: of("kind"), ID: of("id"), Place: of("at"), Indicator: of("indicator")})
 	s.input.Set("value", "")
 	s.page.ShowResults("", "")

@@ -97,8 +97,8 @@ func (p *Page) SelectRow(id string) {
 	}
 }
 
-// FollowCard leads the focus from a row that was chosen to the card that it
-// opened. Closing the card leads it back.
+// FollowCard leads the focus from a row or a search result that was chosen to
+// the card that it opened, if it has one. Closing the card leads it back.
 func (p *Page) FollowCard() {
 	if !p.following {
 		return

@@ -184,12 +184,7 @@ func (w Writer) differenceCell(m *markup, i *data.Indicator, s *data.Series, yea
 	now, known := s.At(year)
 	before, knownBefore := s.At(then)
 	if known && knownBefore && obstacle(now, before) == "" {
-		change := i.Change(before, now)
-		sign := ""
-		if change.Difference.Compare(data.Amount{}) > 0 {
-			sign = "+"
-		}
-		m.text(sign + w.Catalog.Decimal(change.Difference.Tenths()))
+		m.text(w.Catalog.Signed(i.Change(before, now).Difference.Tenths()))
 	} else {
 		m.element("span", w.Catalog.Text("compare.none-short"), "class", "none")
 	}

@@ -91,6 +91,9 @@ func requireChange(t *testing.T, w Writer, i *data.Indicator, row *element, year
 		want = w.Catalog.Decimal(tenths)
 		if tenths > 0 {
 			want = "+" + want
+			if w.Catalog.Dir() == "rtl" {
+				want = "\u200e" + want // the sign stands before the number also there
+			}
 		}
 	}
 	require.Equal(t, want, cells[2].text(), "%s %d against %d", ref.Subject, year, then)

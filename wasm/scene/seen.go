@@ -40,7 +40,7 @@ func (m *Marks) Seen(c camera.Camera, v camera.Viewport) []Seen {
 		}
 		return &all[n]
 	}
-	view := label.Box{MinX: v.Insets.Left, MinY: v.Insets.Top, MaxX: v.Width - v.Insets.Right, MaxY: v.Height - v.Insets.Bottom}
+	view := uncovered(v)
 	room := atlas.RoomZoom(c, v)
 	for i := range m.Bands {
 		b := &m.Bands[i]
@@ -57,6 +57,11 @@ func (m *Marks) Seen(c camera.Camera, v camera.Viewport) []Seen {
 		seen.InView = seen.InView || shown && within(view, at, at)
 	}
 	return all
+}
+
+// uncovered is where no panel lies.
+func uncovered(v camera.Viewport) label.Box {
+	return label.Box{MinX: v.Insets.Left, MinY: v.Insets.Top, MaxX: v.Width - v.Insets.Right, MaxY: v.Height - v.Insets.Bottom}
 }
 
 // crosses tells whether a line comes into a box on screen. Its steps are so

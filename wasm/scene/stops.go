@@ -29,15 +29,16 @@ const (
 	bandStopPx = 12
 )
 
-// Stops are the features with marks in the viewport, one stop for each, from
+// Stops are the features with marks where no panel lies, one stop for each, from
 // west to east. A feature with several marks has its stop around those that
 // stand together, and a corridor in the middle of what no panel covers of it.
 func (m *Marks) Stops(c camera.Camera, v camera.Viewport) []Stop {
 	shown, stops, known := m.In(c, v), []Stop(nil), map[atlas.Feature]int{}
+	view := uncovered(v)
 	for i := range shown.Symbols {
 		s := &shown.Symbols[i]
 		at, _ := s.ScreenAt(c, v)
-		if s.Feature.Kind == atlas.NoFeature || at.X < 0 || at.Y < 0 || at.X > v.Width || at.Y > v.Height {
+		if s.Feature.Kind == atlas.NoFeature || !within(view, at, at) {
 			continue
 		}
 		stop := Stop{Feature: s.Feature, At: at, RadiusPx: s.RadiusPx, dot: s.IsDot(), minZoom: s.MinZoom}

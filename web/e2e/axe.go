@@ -29,7 +29,7 @@ func (p *page) faults() []fault {
 		p.eval(axeSource+";void 0", nil)
 	}
 	var found []fault
-	p.eval(`axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) => violations.flatMap((v) => v.nodes.map((n) =>
+	p.evalWithin(readyPatience, `axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) => violations.flatMap((v) => v.nodes.map((n) =>
 		({ id: v.id, impact: v.impact, element: n.html.slice(0, 160), why: n.failureSummary }))))`, &found)
 	return found
 }

@@ -17,7 +17,13 @@ import (
 // drops the result.
 func (p *page) eval(expression string, into any) {
 	p.t.Helper()
-	p.do(patience, func(ctx context.Context) error {
+	p.evalWithin(patience, expression, into)
+}
+
+// evalWithin does the same for what may take longer.
+func (p *page) evalWithin(limit time.Duration, expression string, into any) {
+	p.t.Helper()
+	p.do(limit, func(ctx context.Context) error {
 		answer, err := chromedp.Call(ctx, runtime.Evaluate, runtime.EvaluateParams{
 			Expression: expression, AwaitPromise: new(true), ReturnByValue: new(into != nil), UserGesture: new(true),
 		})
