@@ -22,8 +22,9 @@ func resize(a *atlas.Atlas, s State, in Resize) (State, []Effect) {
 	}
 	before := s
 	if s.enlarged != 0 && enlarged != s.enlarged {
-		// As much of the map stays in view when its marks grow.
-		s, _ = halt(s)
+		// As much of the map stays in view when its marks grow; what is flown to
+		// is there at once.
+		s.Camera, s.way, s.followed, s.steering = s.target(), nil, 0, steering{}
 		s.Camera.Zoom -= math.Log2(enlarged / s.enlarged)
 	}
 	s.Viewport, s.enlarged = v, enlarged

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"math"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -8,6 +9,7 @@ import (
 
 	"approdi/geo"
 	"approdi/geo/camera"
+	"approdi/wasm/atlas"
 )
 
 func TestAThemeIsInTheLinkAndNoStep(t *testing.T) {
@@ -64,6 +66,12 @@ func TestAsMuchStaysInViewWhenMarksGrow(t *testing.T) {
 	now := larger.Camera.WorldFromScreen(grown, geo.Screen{})
 	assert.InDelta(t, corner.X, now.X, 1e-9)
 	assert.InDelta(t, corner.Y, now.Y, 1e-9)
+	flying := do(t, s, Select{Feature: atlas.Feature{Kind: atlas.PlaceFeature, ID: "lampedusa"}, Fly: true})
+	require.True(t, flying.moving())
+	there, _ := reduce(t, flying, Resize{Viewport: grown, Enlarged: factor})
+	assert.False(t, there.moving())
+	assert.InDelta(t, rest(t, flying).Camera.Zoom-math.Log2(factor), there.Camera.Zoom, 1e-9, "what is flown to is there at once")
+
 	back, _ := reduce(t, larger, Resize{Viewport: desktop, Enlarged: 1})
 	require.InDelta(t, s.Camera.Zoom, back.Camera.Zoom, 1e-9)
 }
