@@ -22,6 +22,7 @@ const cut = `[...document.querySelectorAll("body *")].filter((e) => e.checkVisib
 	.map((e) => e.outerHTML.slice(0, 100))`
 
 func TestTextThatIsSpacedWiderIsNotCut(t *testing.T) {
+	t.Parallel()
 	e := explore(t, "/it/#year=2016", options{width: 320, height: 640})
 	e.eval(spaced, nil)
 	for _, size := range [][2]int{{320, 640}, {390, 844}, {1280, 800}} {
@@ -56,6 +57,7 @@ func tooSmall(leastPx string) string {
 }
 
 func TestControlsAreLargeEnough(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		name  string
 		o     options
@@ -81,6 +83,7 @@ func TestControlsAreLargeEnough(t *testing.T) {
 }
 
 func TestForcedColoursReachWhatIsDrawn(t *testing.T) {
+	t.Parallel()
 	for _, dark := range []bool{false, true} {
 		e := explore(t, "/en/#year=2016", options{forcedColors: true, dark: dark, width: 1280, height: 800})
 		canvas := e.text(`getComputedStyle(document.querySelector("#panel")).backgroundColor`)

@@ -22,6 +22,7 @@ func (e explorer) choose(role, key string) {
 }
 
 func TestThemeAndStillnessGoAlong(t *testing.T) {
+	t.Parallel()
 	e := explore(t, "/en/#year=2016", options{})
 	pale := e.text("getComputedStyle(document.body).backgroundColor")
 	e.choose("radio", "display.theme-contrast")
@@ -69,6 +70,7 @@ func TestThemeAndStillnessGoAlong(t *testing.T) {
 }
 
 func TestSystemThatAsksForMoreContrastHasIt(t *testing.T) {
+	t.Parallel()
 	p := open(t, "/en/method.html", options{moreContrast: true})
 	assert.Equal(t, "rgb(0, 0, 0)", p.text("getComputedStyle(document.body).backgroundColor"), "a page to read")
 	e := explore(t, "/en/", options{moreContrast: true})
@@ -77,6 +79,7 @@ func TestSystemThatAsksForMoreContrastHasIt(t *testing.T) {
 }
 
 func TestProjectorHasLargeLettersAndKeepsTheView(t *testing.T) {
+	t.Parallel()
 	e := explore(t, "/en/#year=2016&map=7/36/14", options{width: 1280, height: 720})
 	before := e.view()
 	e.choose("radio", "display.theme-projector")
