@@ -1,10 +1,14 @@
 package data
 
+import "cmp"
+
 // Source is a publication or data file that a fact was read in.
 type Source struct {
 	ID        string `json:"id"`
 	Publisher string `json:"publisher"`
 	Title     string `json:"title"`
+	// Lang is the language (BCP 47) of the title where it is not English.
+	Lang string `json:"lang,omitempty"`
 	// Date is when it was published or saved: an ISO 8601 day, month or year,
 	// or "" where it is not known.
 	Date string `json:"date,omitempty"`
@@ -18,6 +22,9 @@ type Source struct {
 	// source is a text. Each end is an ISO 8601 year, month or day.
 	Covers *Period `json:"covers,omitempty"`
 }
+
+// TitleLang is the language of the title (BCP 47).
+func (s *Source) TitleLang() string { return cmp.Or(s.Lang, "en") }
 
 // decodeSources reads sources.json: an array of sources.
 func decodeSources(document []byte) ([]Source, error) {

@@ -23,7 +23,7 @@ func requireSourced(t *testing.T, w Writer, o data.Observation, paragraph *eleme
 	for _, id := range o.Sources {
 		source, ok := w.Atlas.Data.Source(id)
 		require.True(t, ok, id)
-		require.Contains(t, text, w.SourceLine(source))
+		require.Contains(t, text, parse(t, w.SourceHTML(source)).text())
 	}
 	if o.Note != "" {
 		require.Contains(t, text, w.Catalog.Text(o.Note))

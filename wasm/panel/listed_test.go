@@ -47,7 +47,7 @@ func requireListed(t *testing.T, w Writer, sheet *element, i *data.Indicator, o 
 	for _, id := range o.Sources {
 		source, ok := w.Atlas.Data.Source(id)
 		require.True(t, ok)
-		require.Contains(t, found.text(), w.SourceLine(source))
+		require.Contains(t, found.text(), parse(t, w.SourceHTML(source)).text())
 	}
 	if o.Note != "" {
 		require.Contains(t, found.text(), w.Catalog.Text(o.Note))

@@ -67,7 +67,7 @@ func requireMonths(t *testing.T, w Writer, i *data.Indicator, s *data.Series, mo
 	for _, id := range months.Sources {
 		source, ok := w.Atlas.Data.Source(id)
 		require.True(t, ok)
-		require.Contains(t, written.named("p", "source")[0].text(), w.SourceLine(source))
+		require.Contains(t, written.named("p", "source")[0].text(), parse(t, w.SourceHTML(source)).text())
 	}
 	if months.AsOf != "" {
 		require.Contains(t, written.named("p", "source")[1].text(), w.Catalog.Date(months.AsOf))

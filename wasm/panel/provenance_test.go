@@ -86,7 +86,7 @@ func requireSheet(t *testing.T, w Writer, ref data.Ref) {
 	for _, id := range o.Sources {
 		source, ok := w.Atlas.Data.Source(id)
 		require.True(t, ok)
-		require.Contains(t, text, w.SourceLine(source))
+		require.Contains(t, text, parse(t, w.SourceHTML(source)).text())
 		require.Contains(t, text, w.Licence(source))
 	}
 	if o.AsOf != "" {

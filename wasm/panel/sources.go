@@ -15,14 +15,34 @@ func (w Writer) SourceLine(s *data.Source) string {
 	return w.Catalog.Text("figure.source-line", "publisher", s.Publisher, "title", s.Title, "date", w.Catalog.Date(s.Date))
 }
 
+// SourceHTML is the same line with the language of its title, where that is
+// another than the page's, so that it is read aloud as it is meant.
+func (w Writer) SourceHTML(s *data.Source) string {
+	var m markup
+	w.sourceLine(&m, s)
+	return m.String()
+}
+
+func (w Writer) sourceLine(m *markup, s *data.Source) {
+	if s.TitleLang() == w.Catalog.Lang() {
+		m.text(w.SourceLine(s))
+		return
+	}
+	marked := *s
+	marked.Title = slot(0)
+	m.fill(w.SourceLine(&marked), func() { m.element("span", s.Title, "lang", s.TitleLang()) })
+}
+
 // sourceLink writes a source as a link: to its text, or where that has no
 // address to what is known of it on the page of sources.
 func (w Writer) sourceLink(m *markup, s *data.Source) {
 	if s.URL == "" {
-		m.element("a", w.SourceLine(s), "href", "sources.html#source-"+s.ID)
-		return
+		m.open("a", "href", "sources.html#source-"+s.ID)
+	} else {
+		m.open("a", "href", s.URL, "rel", "noreferrer")
 	}
-	m.element("a", w.SourceLine(s), "href", s.URL, "rel", "noreferrer")
+	w.sourceLine(m, s)
+	m.close("a")
 }
 
 // provenance writes in a few lines where an observation comes from: its

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"html"
+	"html/template"
 	"slices"
 	"strconv"
 
@@ -82,7 +84,7 @@ func publishersOf(sources []*data.Source) []sourceLink {
 	var links []sourceLink
 	for _, source := range sources {
 		if !slices.ContainsFunc(links, func(l sourceLink) bool { return l.Line == source.Publisher }) {
-			links = append(links, sourceLink{source.ID, source.Publisher})
+			links = append(links, sourceLink{source.ID, source.Publisher, template.HTML(html.EscapeString(source.Publisher))})
 		}
 	}
 	return links

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"html/template"
 	"slices"
 	"strconv"
 
@@ -34,7 +35,10 @@ type otherValue struct {
 }
 
 // sourceLink leads to the entry of a source on the page of sources.
-type sourceLink struct{ ID, Line string }
+type sourceLink struct {
+	ID, Line string
+	HTML     template.HTML // the line with the language of what is in another
+}
 
 // origins lists a row for every year of every series of which something can be
 // said, the latest year first.
@@ -113,7 +117,7 @@ func (s site) sourceLinks(w panel.Writer, ids []string) []sourceLink {
 	var links []sourceLink
 	for _, id := range ids {
 		if source, ok := s.atlas.Data.Source(id); ok {
-			links = append(links, sourceLink{id, w.SourceLine(source)})
+			links = append(links, sourceLink{id, w.SourceLine(source), template.HTML(w.SourceHTML(source))})
 		}
 	}
 	return links

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"html/template"
 	"path/filepath"
 	"slices"
 
@@ -17,9 +18,10 @@ type sourcesPage struct {
 
 // sourceEntry is one publication with what was read in it.
 type sourceEntry struct {
-	ID, Line, URL, SeenAt, Licence string
-	Figures                        []figureUse
-	Others                         []string // places, routes, events and numbers of the office, counted
+	ID, URL, SeenAt, Licence string
+	Line                     template.HTML
+	Figures                  []figureUse
+	Others                   []string // places, routes, events and numbers of the office, counted
 }
 
 // figureUse is an indicator for which a source was used.
@@ -36,7 +38,7 @@ func (s site) sourcesPage(w panel.Writer) sourcesPage {
 	}
 	for k := range s.atlas.Data.Sources {
 		source := &s.atlas.Data.Sources[k]
-		entry := sourceEntry{ID: source.ID, Line: w.SourceLine(source), URL: source.URL, Licence: s.catalog.Text("sources.licence-unknown")}
+		entry := sourceEntry{ID: source.ID, Line: template.HTML(w.SourceHTML(source)), URL: source.URL, Licence: s.catalog.Text("sources.licence-unknown")}
 		if source.SeenAt != "" {
 			entry.SeenAt = s.catalog.Text("sources-page.seen-at", "where", source.SeenAt)
 		}
