@@ -69,3 +69,16 @@ func TestListOfLanguagesFitsNarrowWindowsAndLargeText(t *testing.T) {
 		}
 	}
 }
+
+func TestPlacesAreFoundByTheirNamesInOtherLanguages(t *testing.T) {
+	t.Parallel()
+	e := explore(t, "/el/", options{reducedMotion: true})
+	e.searchBox().focus()
+	e.waitUntil("the names have been asked for", func() bool {
+		return e.is(`performance.getEntriesByType("resource").some(r => r.name.includes("/words/names."))`)
+	})
+	e.search("Naples")
+	e.waitFor(`document.querySelector("#search-list [role=option] .name")?.textContent === ` + quote(e.words.nameOf("napoli")))
+	assert.Equal(t, "Naples", e.text(`document.querySelector("#search-list .also").textContent`))
+	assert.Empty(t, e.said())
+}
