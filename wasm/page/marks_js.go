@@ -55,10 +55,10 @@ func (p *Page) SetMarks(buttonsHTML string, stops []scene.Stop, number int) {
 	p.SetHTML(Piece{"marks", buttonsHTML})
 	buttons := marks.Get("children")
 	for i, stop := range stops {
-		style, size := buttons.Index(i).Get("style"), max(2*stop.RadiusPx, smallestMarkPx)
+		style, size := buttons.Index(i).Get("style"), max(p.toCSS(2*stop.RadiusPx), smallestMarkPx)
 		style.Set("width", px(size))
 		style.Set("height", px(size))
-		style.Set("transform", translation(stop.At.X-size/2, stop.At.Y-size/2))
+		style.Set("transform", translation(p.toCSS(stop.At.X)-size/2, p.toCSS(stop.At.Y)-size/2))
 	}
 	p.tabToMark(number)
 	marks.Get("classList").Call("remove", "moving")

@@ -99,4 +99,13 @@ func TestProjectorHasLargeLettersAndKeepsTheView(t *testing.T) {
 	after := e.view()
 	assert.InDelta(t, before.zoom, after.zoom, 0.02)
 	assert.InDelta(t, before.lat, after.lat, 0.01)
+
+	// The button of a mark stands where a pointer meets the mark.
+	e.show("year=2016&theme=projector")
+	e.waitFor(`document.querySelector("#mark-place-greece") && !document.querySelector("#marks").classList.contains("moving")`)
+	var at [2]float64
+	e.eval(`(r => [r.x + r.width / 2, r.y + r.height / 2])(document.querySelector("#mark-place-greece").getBoundingClientRect())`, &at)
+	e.move(at[0], at[1])
+	e.waitFor(`!document.querySelector("#tip").hidden`)
+	assert.Equal(t, e.words.nameOf("greece"), e.text(`document.querySelector("#tip-name").textContent`))
 }
