@@ -84,7 +84,9 @@
         node.removeAttribute("tabindex");
         node.setAttribute("aria-hidden", "true");
         document.body.removeAttribute("style");
+        const height = root.style.getPropertyValue("--tools-height"); // which page.js has measured
         root.removeAttribute("style");
+        root.style.setProperty("--tools-height", height);
       });
       return map.appendChild(node);
     };

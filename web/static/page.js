@@ -74,6 +74,9 @@
     document.addEventListener("pointerdown", (event) => {
       if (languages && !languages.contains(event.target)) languages.open = false;
     }, { capture: true, passive: true });
+    // The tools take as many rows as the words and the size of the text need.
+    const tools = document.getElementById("tools");
+    if (tools) new ResizeObserver(() => root.style.setProperty("--tools-height", `${tools.offsetHeight}px`)).observe(tools);
     const panel = document.getElementById("panel");
     const handle = document.getElementById("sheet-handle");
     if (!panel || !handle) return;
