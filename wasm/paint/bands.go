@@ -71,8 +71,12 @@ func (p *Painter) paintBands(dst *ebiten.Image, t transform, view camera.Bound) 
 		}
 		p.lines.addBand(b.Corridor.RibbonAt(t.scale/ratio), t, bandStyle(b, width, ratio), view)
 	}
-	p.along.setBands(p.bands.drift, ratio)
-	p.drawShaded(dst, &p.lines, p.band, &p.along, lighter)
+	p.along.setBands(p.bands.drift, ratio, p.ground.palette)
+	blend := lighter
+	if len(p.bands.drawn) > 0 && p.bands.drawn[0].Kind != scene.RouteBand {
+		blend = ebiten.BlendSourceOver // edged bands cross over each other
+	}
+	p.drawShaded(dst, &p.lines, p.band, &p.along, blend)
 }
 
 // bandStyle is how a band of a width is drawn; the width and the style are in
@@ -88,6 +92,7 @@ func bandStyle(b *scene.Band, width, ratio float64) lineStyle {
 		}
 		style.half += float32(ratio)
 	}
+	style.edged = b.Kind != scene.RouteBand
 	return style
 }
 

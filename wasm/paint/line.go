@@ -4,10 +4,12 @@ import "approdi/wasm/atlas"
 
 // lineStyle is how a line is drawn, in device pixels. dash is the length of a
 // dash with its gap, or 0; fade is how long a band takes to appear at its ends,
-// or a fifth of it if that is less.
+// or a fifth of it if that is less. An edged band is seen over pale and dark
+// ground alike.
 type lineStyle struct {
 	tint             tint
 	half, dash, fade float32
+	edged            bool
 }
 
 // addLine appends the ribbon of a line, as wide as its style says.

@@ -76,6 +76,9 @@ func (b *batch) addPair(p *strip, right, left atlas.LineVertex) {
 	}
 	for _, v := range [2]atlas.LineVertex{right, left} {
 		vertex := c.vertex(ox+v.X*s+v.OffsetX*reach, oy+v.Y*s+v.OffsetY*reach)
+		if p.style.edged {
+			vertex.SrcX = 2
+		}
 		vertex.Custom0, vertex.Custom1 = v.Side*reach, p.style.half
 		vertex.Custom2, vertex.Custom3 = v.Along*s, p.style.dash
 		b.vertices = append(b.vertices, vertex)

@@ -9,6 +9,7 @@ type uniforms struct {
 	ring, ink, dark  []float32
 	scale            []float32
 	strength, offset []float32
+	edge             []float32
 	palette          *scene.Palette
 }
 
@@ -22,8 +23,8 @@ func newMarkUniforms() uniforms {
 }
 
 func newBandUniforms() uniforms {
-	u := uniforms{strength: make([]float32, 1), offset: make([]float32, 1), scale: []float32{1}}
-	u.all = map[string]any{"Strength": u.strength, "Offset": u.offset, "Scale": u.scale}
+	u := uniforms{strength: make([]float32, 1), offset: make([]float32, 1), scale: []float32{1}, edge: make([]float32, 4)}
+	u.all = map[string]any{"Strength": u.strength, "Offset": u.offset, "Scale": u.scale, "Edge": u.edge}
 	return u
 }
 
@@ -38,6 +39,7 @@ func (u *uniforms) setMarks(p *scene.Palette, scale float64) {
 	tintOf(p.Landing, 1).copyTo(u.dark)
 }
 
-func (u *uniforms) setBands(d Drift, scale float64) {
+func (u *uniforms) setBands(d Drift, scale float64, p *scene.Palette) {
+	tintOf(p.Paper, 1).copyTo(u.edge)
 	u.scale[0], u.strength[0], u.offset[0] = float32(scale), float32(d.Strength), float32(d.AlongPx*scale)
 }

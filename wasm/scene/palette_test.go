@@ -76,6 +76,7 @@ func TestMarksStandOutOnEveryGround(t *testing.T) {
 				"the outline of a badge":                      against(p.Ring, laid(p.Landing, 0.7, ground)),
 				"a badge in its outline":                      contrast(p.Office, p.Ring),
 				"where a band leaves the map":                 against(p.Ring, laid(p.Landing, 0.7, ground)),
+				"a line of the office's work with its edges":  against(p.Office, p.Paper),
 				"the mark of an event":                        against(p.Ring, laid(p.Landing, 0.75, ground)),
 			}
 			for f := atlas.NoFamily; f < atlas.Families; f++ {
