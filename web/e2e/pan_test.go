@@ -85,8 +85,8 @@ func TestChosenPlaceIsNeverBehindAPanel(t *testing.T) {
 				e.show("map=7/35.5014/12.6096")
 				x, y := e.focus()
 				bottom := 2*y - 70
-				if size[0] < 640 {
-					bottom = e.number(`Math.min(...["timeline", "panel"].map(id => document.getElementById(id).getBoundingClientRect()).filter(b => b.height).map(b => b.top))`) - 20
+				if size[0] < 640 { // and above the buttons
+					bottom = e.number(`Math.min(...["timeline", "panel", "zoom"].map(id => document.getElementById(id).getBoundingClientRect()).filter(b => b.height).map(b => b.top))`) - 20
 				}
 				e.drag(x+40, y+40, x+40-x*0.2, y+40+bottom-y, 5)
 				e.settle()

@@ -101,7 +101,7 @@ func Options(path, profile string, more []string) []chromedp.ExecAllocatorOption
 		"disable-component-update", "disable-default-apps", "disable-extensions", "disable-sync", "disable-dev-shm-usage",
 		"metrics-recording-only", "mute-audio", "password-store=basic", "force-color-profile=srgb", "hide-scrollbars",
 		"disable-background-timer-throttling", "disable-backgrounding-occluded-windows", "disable-renderer-backgrounding",
-		"disable-hang-monitor", "disable-ipc-flooding-protection", "disable-features=Translate,MediaRouter,OptimizationHints",
+		"disable-hang-monitor", "disable-gpu-watchdog", "disable-ipc-flooding-protection", "disable-features=Translate,MediaRouter,OptimizationHints",
 	}
 	if mesaInstalled() {
 		options = append(options, chromedp.Env("EGL_PLATFORM=surfaceless", "LIBGL_ALWAYS_SOFTWARE=1"))
