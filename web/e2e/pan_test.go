@@ -84,11 +84,12 @@ func TestChosenPlaceIsNeverBehindAPanel(t *testing.T) {
 				// Lampedusa a little above the lower edge of the uncovered map, where the next height of the sheet covers it.
 				e.show("map=7/35.5014/12.6096")
 				x, y := e.focus()
-				bottom := 2*y - 70
-				if size[0] < 640 { // and above the buttons
+				bottom, aside := 2*y-70, x*0.2
+				if size[0] < 640 { // and above the buttons, or beside them
+					aside = x * 0.55
 					bottom = e.number(`Math.min(...["timeline", "panel", "zoom"].map(id => document.getElementById(id).getBoundingClientRect()).filter(b => b.height).map(b => b.top))`) - 20
 				}
-				e.drag(x+40, y+40, x+40-x*0.2, y+40+bottom-y, 5)
+				e.drag(x+40, y+40, x+40-aside, y+40+bottom-y, 5)
 				e.settle()
 				x, y = e.focus()
 				atX, atY := e.view().screen(lampedusa.lat, lampedusa.lon, x, y)
