@@ -173,7 +173,7 @@ func TestTheRulesCatch(t *testing.T) {
 func TestPureRoomsNeedNoScreenAndNoBrowser(t *testing.T) {
 	pure := []string{
 		"approdi/data", "approdi/geo", "approdi/wasm/atlas", "approdi/wasm/app", "approdi/wasm/input",
-		"approdi/wasm/scene", "approdi/wasm/panel", "approdi/wasm/search", "approdi/web/site",
+		"approdi/wasm/scene", "approdi/wasm/panel", "approdi/wasm/patch", "approdi/wasm/search", "approdi/web/site",
 	}
 	for _, system := range systems {
 		t.Run(system.name, func(t *testing.T) {

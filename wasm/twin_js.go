@@ -61,6 +61,9 @@ func (g *game) writeTwin() {
 		page.Piece{ID: "as-text-says", HTML: text.SaysHTML}, page.Piece{ID: "as-text-view", HTML: text.InViewHTML},
 		page.Piece{ID: "as-text-elsewhere", HTML: text.ElsewhereHTML},
 	)
+	// Rows become others where they are.
+	g.page.TabToRows()
+	g.page.SelectRow(panel.RowID(state.Selected()))
 	g.page.PointRow(panel.RowID(t.pointed))
 	g.writeStops()
 	// Who moves the map hears what has come into view; who reads beside it has

@@ -73,24 +73,17 @@ func pathIn(in, e js.Value) string {
 	return path.String()
 }
 
-// keep remembers what a reader has done inside an element: what has the
-// focus, what is unfolded and how far lists are scrolled. The function that it
-// returns does so again after the element was written anew.
-func (p *Page) keep(id string, e js.Value) (restore func()) {
-	type scroll struct {
-		at  whereabouts
-		top float64
-	}
+// keep remembers what a reader has done inside an element: what has the focus
+// and, where that is lost, what is unfolded and how far lists are scrolled. The
+// function that it returns does so again after the element was written.
+func (p *Page) keep(id string, e js.Value, loses bool) (restore func()) {
 	var unfolded []whereabouts
 	var scrolled []scroll
-	each(e, "details[open] > summary", func(summary js.Value) { unfolded = append(unfolded, whereaboutsOf(e, summary)) })
-	each(e, "[id][tabindex='0']", func(list js.Value) {
-		if top := list.Get("scrollTop").Float(); top > 0 {
-			scrolled = append(scrolled, scroll{whereaboutsOf(e, list), top})
-		}
-	})
+	if loses {
+		unfolded, scrolled = unfoldedIn(e), scrolledIn(e)
+	}
 	active := p.document.Get("activeElement")
-	focused := active.Truthy() && e.Call("contains", active).Bool() && !active.Equal(e)
+	focused := active.Truthy() && !active.Equal(e) && e.Call("contains", active).Bool()
 	var focus whereabouts
 	if focused {
 		focus = whereaboutsOf(e, active)
@@ -106,15 +99,44 @@ func (p *Page) keep(id string, e js.Value) (restore func()) {
 				list.Set("scrollTop", s.top)
 			}
 		}
-		if !focused {
-			return
+		if focused {
+			p.leadOn(id, e, focus)
 		}
-		if now, ok := p.again(e, focus); ok {
-			unfold(now)
-			now.Call("focus", map[string]any{"preventScroll": true})
-		} else {
-			p.refocus(id, e)
+	}
+}
+
+// scroll is how far a list is scrolled.
+type scroll struct {
+	at  whereabouts
+	top float64
+}
+
+func unfoldedIn(e js.Value) (all []whereabouts) {
+	each(e, "details[open] > summary", func(summary js.Value) { all = append(all, whereaboutsOf(e, summary)) })
+	return all
+}
+
+// scrolledIn looks only at what takes the focus to be scrolled: to ask a button
+// would have the page laid out for nothing.
+func scrolledIn(e js.Value) (all []scroll) {
+	each(e, "[id][tabindex='0']:not(button)", func(list js.Value) {
+		if top := list.Get("scrollTop").Float(); top > 0 {
+			all = append(all, scroll{whereaboutsOf(e, list), top})
 		}
+	})
+	return all
+}
+
+// leadOn gives the focus to what an element that had it has become, unless it
+// still has it.
+func (p *Page) leadOn(id string, e js.Value, focus whereabouts) {
+	now, ok := p.again(e, focus)
+	switch {
+	case !ok:
+		p.refocus(id, e)
+	case !now.Equal(p.document.Get("activeElement")):
+		unfold(now)
+		now.Call("focus", map[string]any{"preventScroll": true})
 	}
 }
 

@@ -35,6 +35,7 @@ type Page struct {
 	document, window, map_ js.Value
 	elements               map[string]js.Value
 	shown                  map[string]string // what each element was last given
+	contents               map[string]content
 	events                 []any
 	started                time.Time
 	link                   link
@@ -63,7 +64,7 @@ func New() *Page {
 	document := js.Global().Get("document")
 	p := &Page{
 		document: document, window: js.Global(), map_: document.Call("getElementById", "map"),
-		elements: map[string]js.Value{}, shown: map[string]string{}, started: time.Now(), enlarged: 1,
+		elements: map[string]js.Value{}, shown: map[string]string{}, contents: map[string]content{}, started: time.Now(), enlarged: 1,
 	}
 	p.wake = js.FuncOf(func(js.Value, []js.Value) any {
 		p.Wake()

@@ -9,41 +9,6 @@ import (
 	"approdi/wasm/panel"
 )
 
-// Piece is the content of an element, by its id.
-type Piece struct{ ID, HTML string }
-
-// SetHTML replaces the content of elements where it has changed. What was
-// unfolded or scrolled inside them stays so, and what had the focus has it
-// again, or what comes nearest to it. All that is kept is read before anything
-// is written: a page that is read after a write must be laid out anew.
-func (p *Page) SetHTML(pieces ...Piece) {
-	restores := make([]func(), len(pieces))
-	for i, piece := range pieces {
-		if p.shown[piece.ID] != piece.HTML {
-			restores[i] = p.keep(piece.ID, p.element(piece.ID))
-		}
-	}
-	for i, piece := range pieces {
-		if restores[i] != nil {
-			p.shown[piece.ID] = piece.HTML
-			p.element(piece.ID).Set("innerHTML", piece.HTML)
-		}
-	}
-	for _, restore := range restores {
-		if restore != nil {
-			restore()
-		}
-	}
-}
-
-// each calls f for every element inside another that a selector finds.
-func each(in js.Value, selector string, f func(element js.Value)) {
-	all := in.Call("querySelectorAll", selector)
-	for i := range all.Length() {
-		f(all.Index(i))
-	}
-}
-
 // SetText replaces the text of an element if it has changed.
 func (p *Page) SetText(id, text string) {
 	if p.shown[id] == text {

@@ -16,7 +16,7 @@ func (p *Page) listenToSources() {
 	dialog := p.element("provenance")
 	listen(dialog, "close", passive, func(js.Value) {
 		// The same value begins anew when it is opened again.
-		delete(p.shown, "provenance-sheet")
+		p.forget("provenance-sheet")
 		p.intent(app.Inspect{})
 	})
 	// The dialog itself is only hit beside what it contains. Text that is
@@ -59,6 +59,7 @@ func (p *Page) ShowSources(html string) {
 		return
 	}
 	if p.shown["provenance-sheet"] != html {
+		p.forget("provenance-sheet") // in which something else is written too
 		p.SetHTML(Piece{"provenance-sheet", html})
 		p.completeAddresses()
 	}

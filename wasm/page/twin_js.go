@@ -48,6 +48,12 @@ func (p *Page) tabTo(button js.Value) {
 	button.Set("tabIndex", 0)
 }
 
+// TabToRows lets Tab come to the first row of each table whose row that it came
+// to is gone.
+func (p *Page) TabToRows() {
+	each(p.element("as-text"), ".marks:not(:has(button[tabindex='0'])) tr:first-child button", func(first js.Value) { first.Set("tabIndex", 0) })
+}
+
 // walkRows leads the focus from row to row, through all tables that are
 // unfolded.
 func (p *Page) walkRows(e js.Value) {

@@ -1,0 +1,59 @@
+// Applies what the program finds to have changed in the page: many changes in
+// one call, since a call from the program costs more than what most of them do.
+(() => {
+  "use strict";
+
+  // What a reader has ticked stays so whatever the attribute says.
+  const ticked = (node, name, on) => { if (name === "checked") node.checked = on; };
+
+  // The HTML is read as the content of the element: rows belong into tables.
+  const reader = document.createRange();
+  function replace(element, from, count, html) {
+    for (; count > 0; count--) element.childNodes[from].remove();
+    if (!html) return;
+    reader.selectNodeContents(element);
+    element.insertBefore(reader.createContextualFragment(html), element.childNodes[from] ?? null);
+  }
+
+  // Walks through an element along edits as wasm/patch/edits.go writes them.
+  window.approdi.patch = (element, walk) => {
+    const fields = walk.split("\x1f");
+    let node = element;
+    for (let i = 0; i < fields.length; i++) {
+      const rest = fields[i].slice(1);
+      switch (fields[i][0]) {
+        case ">":
+          node = node.childNodes[rest];
+          break;
+        case "<":
+          node = node.parentNode;
+          break;
+        case "=":
+          node.data = rest;
+          break;
+        case "@":
+          node.setAttribute(rest, fields[++i]);
+          ticked(node, rest, true);
+          break;
+        case "-":
+          node.removeAttribute(rest);
+          ticked(node, rest, false);
+          break;
+        case "~":
+          replace(node, Number(rest), Number(fields[++i]), fields[++i]);
+          break;
+      }
+    }
+  };
+
+  // Gives the children of an element their sizes and the places of their left
+  // upper corners, in CSS px.
+  window.approdi.place = (element, numbers) => {
+    const boxes = numbers.split(",");
+    for (let i = 0, n = 0; i < element.children.length; i++, n += 3) {
+      const style = element.children[i].style;
+      style.width = style.height = `${boxes[n]}px`;
+      style.transform = `translate(${boxes[n + 1]}px,${boxes[n + 2]}px)`;
+    }
+  };
+})();
