@@ -87,5 +87,6 @@ func (g *game) paint(screen *ebiten.Image) {
 	if !g.ready {
 		g.ready = true
 		g.page.Ready()
+		sweepLater()
 	}
 }

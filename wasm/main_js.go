@@ -2,7 +2,9 @@
 package main
 
 import (
+	"math"
 	"runtime/debug"
+	"time"
 
 	"github.com/hajimehoshi/ebiten/v2"
 
@@ -14,8 +16,24 @@ import (
 // leaves little behind, and the memory of a WebAssembly program never shrinks.
 const gcPercent = 40
 
+// Until the first picture has been on screen for a while nothing is swept,
+// unless the program would take more than startBytes.
+const (
+	startBytes = 48 << 20
+	sweepAfter = 1500 * time.Millisecond
+)
+
+// sweepLater begins to sweep the heap a while after the first picture.
+func sweepLater() {
+	time.AfterFunc(sweepAfter, func() {
+		debug.SetMemoryLimit(math.MaxInt64)
+		debug.SetGCPercent(gcPercent)
+	})
+}
+
 func main() {
-	debug.SetGCPercent(gcPercent)
+	debug.SetGCPercent(-1)
+	debug.SetMemoryLimit(startBytes)
 	p := page.New()
 	// The words come as a file of their own, which may be damaged as the
 	// program may.
@@ -29,6 +47,10 @@ func main() {
 	if err != nil {
 		p.Console(err)
 		p.Fail("program")
+		return
+	}
+	if !p.Draws() {
+		p.Fail("webgl")
 		return
 	}
 	ebiten.SetScreenClearedEveryFrame(false)

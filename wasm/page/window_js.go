@@ -53,6 +53,9 @@ func (p *Page) Preferences() app.SetPreferences {
 	}
 }
 
+// Draws tells whether anything draws for WebGL in this browser.
+func (p *Page) Draws() bool { return p.window.Get("approdi").Get("draws").Bool() }
+
 // Viewport measures the map and what covers it, in px of the map.
 func (p *Page) Viewport() camera.Viewport {
 	p.measureEnlarged()

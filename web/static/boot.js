@@ -21,7 +21,8 @@
   const stats = { frames: 0, drawCalls: 0, vertices: 0 };
   const approdi = {
     stats,
-    software: false, // whether the processor draws, for want of one for graphics
+    get draws() { return renderer() !== ""; }, // whether anything draws for WebGL
+    get software() { return isSoftware.test(renderer()); }, // whether the processor does, for want of one for graphics
     sleep() { asleep = true; },
     wake() {
       asleep = false;
@@ -58,17 +59,24 @@
     else resolve();
   });
 
-  function canDraw() {
+  // What draws for WebGL names itself, or is "" where nothing does. The answer
+  // comes when all that the page has given it to draw is drawn, so it is asked
+  // for late and once.
+  const isSoftware = /swiftshader|llvmpipe|softpipe|software|basic render/i;
+  let named;
+  function renderer() {
+    return named ??= nameRenderer();
+  }
+  function nameRenderer() {
     try {
       const context = document.createElement("canvas").getContext("webgl2");
-      if (!context) return false;
-      const named = context.getExtension("WEBGL_debug_renderer_info");
-      const renderer = context.getParameter(named ? named.UNMASKED_RENDERER_WEBGL : context.RENDERER);
-      approdi.software = /swiftshader|llvmpipe|softpipe|software|basic render/i.test(renderer);
+      if (!context) return "";
+      const exact = context.getExtension("WEBGL_debug_renderer_info");
+      const name = context.getParameter(exact ? exact.UNMASKED_RENDERER_WEBGL : context.RENDERER);
       context.getExtension("WEBGL_lose_context")?.loseContext();
-      return true;
+      return name || "nameless";
     } catch {
-      return false;
+      return "";
     }
   }
 
@@ -156,12 +164,16 @@
 
   // The figures and the picture of the map are on screen, or the page is in a
   // tab that nobody sees.
-  function painted() {
-    return new Promise((resolve) => {
-      frame(() => setTimeout(resolve));
-      setTimeout(resolve, 500);
-    });
+  async function painted() {
+    const poster = document.getElementById("poster");
+    const late = new Promise((resolve) => { setTimeout(resolve, patience); });
+    await Promise.race([late, poster.decode().catch(() => {})]);
+    await Promise.race([late, new Promise((resolve) => { frame(() => setTimeout(resolve)); })]);
   }
+
+  // How long the program waits for the picture, and the picture for a browser
+  // that cannot draw the map, in milliseconds.
+  const patience = 1000;
 
   // The download may stall without an end. After a while it is said that it is slow.
   const slow = 20000;
@@ -180,14 +192,15 @@
 
   async function start() {
     await ready;
-    await painted();
-    if (!canDraw()) {
-      abort.abort();
-      approdi.fail("webgl");
-      return;
-    }
     let program;
     const late = setTimeout(say, slow, "slow");
+    const shown = painted();
+    // Nobody waits for the end of a download that cannot be used.
+    const asked = setTimeout(() => {
+      if (approdi.draws) return;
+      abort.abort();
+      approdi.fail("webgl");
+    }, 2 * patience);
     try {
       [program, approdi.words] = await Promise.all([compiled, words]);
     } catch (error) {
@@ -198,7 +211,10 @@
       return;
     } finally {
       clearTimeout(late);
+      clearTimeout(asked);
     }
+    await shown;
+    if (root.dataset.state === "failed") return;
     try {
       say("starting");
       hostCanvas(document.getElementById("map"));
