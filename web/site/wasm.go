@@ -24,9 +24,17 @@ func compileProgram(ctx context.Context, j job) ([]byte, error) {
 		return nil, err
 	}
 	path := filepath.Join(dir, contentHash([]byte(root + "\x00" + j.Program))[:16]+".wasm")
-	command := exec.CommandContext(ctx, "go", slices.Concat([]string{"build"}, compilerFlags(), []string{"-o", path, j.Program})...)
+	flags := compilerFlags()
+	modules, err := trimmed(ctx, root, j.Program)
+	if err != nil {
+		return nil, err
+	}
+	if modules != "" {
+		flags = append(flags, "-modfile="+modules)
+	}
+	command := exec.CommandContext(ctx, "go", slices.Concat([]string{"build"}, flags, []string{"-o", path, j.Program})...)
 	command.Dir = root
-	command.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0")
+	command.Env = programEnvironment()
 	command.Stderr = j.Errors
 	if err := command.Run(); err != nil {
 		if errors.Is(err, exec.ErrNotFound) {
@@ -35,6 +43,11 @@ func compileProgram(ctx context.Context, j job) ([]byte, error) {
 		return nil, fmt.Errorf("The program in %s does not compile.", j.Program)
 	}
 	return os.ReadFile(path)
+}
+
+// programEnvironment is that of a go command which compiles for the browser.
+func programEnvironment() []string {
+	return append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0")
 }
 
 // programLoader returns the JavaScript that comes with the Go release that compiled the program; the two must match.

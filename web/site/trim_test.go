@@ -1,0 +1,59 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func TestModulesAreTrimmed(t *testing.T) {
+	root, err := filepath.Abs(filepath.Join("..", ".."))
+	require.NoError(t, err)
+	path, err := trimmed(t.Context(), root, "./wasm")
+	require.NoError(t, err)
+	text, err := os.ReadFile(path)
+	require.NoError(t, err)
+	replaced := regexp.MustCompile(`(?m)^replace (\S+) => (\S+)$`).FindAllStringSubmatch(string(text), -1)
+	require.Len(t, replaced, len(trims))
+	for i, found := range replaced {
+		assert.Equal(t, trims[i].module, found[1])
+		for file := range trims[i].files {
+			assert.FileExists(t, filepath.Join(found[2], file))
+		}
+	}
+	again, err := trimmed(t.Context(), root, "./wasm")
+	require.NoError(t, err)
+	assert.Equal(t, path, again, "what is kept is used again")
+
+	none, err := trimmed(t.Context(), root, "./web/site/testdata/program")
+	require.NoError(t, err)
+	assert.Empty(t, none, "a program that uses none of the modules takes all as they are")
+}
+
+func TestEditsRefuseATextThatTheyWereNotMadeFor(t *testing.T) {
+	for name, e := range map[string]edit{"swap": swap("b", "c"), "cut": cut("b", "d", ""), "cut without an end": cut("a", "d", ""), "a template": writtenOut[0]} {
+		_, err := e("a\n")
+		assert.Error(t, err, name)
+	}
+	text, err := cut("from", "to", "with ")("a from b to c")
+	require.NoError(t, err)
+	assert.Equal(t, "a with to c", text)
+	text, err = swap("a", "b")("a a")
+	require.NoError(t, err)
+	assert.Equal(t, "b b", text)
+}
+
+func TestShadersAreWrittenOutOfTheirTemplate(t *testing.T) {
+	made, err := shadersOf("{{if eq .Filter .FilterLinear}}linear{{end}} {{if eq .Address .AddressRepeat}}repeated{{end}}")
+	require.NoError(t, err)
+	assert.Equal(t, 9, strings.Count(made, `",`))
+	assert.Equal(t, 3, strings.Count(made, "linear"))
+	assert.Equal(t, 1, strings.Count(made, `"linear repeated"`))
+	_, err = shadersOf("{{if")
+	assert.Error(t, err)
+}
