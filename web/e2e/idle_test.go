@@ -8,9 +8,12 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-// countFrames counts the animation frames that anything in the page asks for, below what holds them back.
+// countFrames counts the animation frames that anything in the page asks for, below what holds them back, and the timers
+// that go off.
 const countFrames = `{
-	window.framesAsked = 0;
+	window.framesAsked = window.timersGone = 0;
+	const timer = setTimeout.bind(window);
+	window.setTimeout = (callback, ...rest) => timer((...args) => { timersGone++; callback(...args); }, ...rest);
 	const frame = requestAnimationFrame.bind(window);
 	window.requestAnimationFrame = callback => { framesAsked++; return frame(callback); };
 }`
@@ -33,8 +36,9 @@ func TestNothingIsDrawnWhileNothingHappens(t *testing.T) {
 	rests := func(after string) {
 		t.Helper()
 		e.comeToRest()
-		drawn, asked := e.frames(), e.number("framesAsked")
+		drawn, asked, gone := e.frames(), e.number("framesAsked"), e.number("timersGone")
 		time.Sleep(3 * time.Second)
+		assert.LessOrEqual(t, e.number("timersGone")-gone, 2.0, "timers %s", after)
 		assert.Equal(t, drawn, e.frames(), "frames drawn %s", after)
 		assert.Equal(t, asked, e.number("framesAsked"), "frames of the loop %s", after)
 	}
