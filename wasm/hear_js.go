@@ -42,6 +42,8 @@ func (g *game) hear(event any) {
 			name, detail = g.words.YearTip(g.state, e.Year)
 		}
 		g.page.ShowYearTip(name, detail, e.At, g.state.Viewport)
+	case page.TwinUnfolded:
+		g.writeTwin()
 	case page.RowPointed:
 		g.pointRow(e.Feature)
 	case page.KeyPressed:

@@ -56,7 +56,7 @@ func (g *game) writeTwin() {
 		t.before = t.told
 	}
 	g.mark()
-	text := g.words.Twin(state, g.marks, t.before)
+	text := g.words.Twin(state, g.marks, t.before, g.page.ReadsElsewhere())
 	g.page.SetHTML(
 		page.Piece{ID: "as-text-says", HTML: text.SaysHTML}, page.Piece{ID: "as-text-view", HTML: text.InViewHTML},
 		page.Piece{ID: "as-text-elsewhere", HTML: text.ElsewhereHTML},

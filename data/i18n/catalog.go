@@ -173,6 +173,11 @@ func (c *Catalog) fill(text string, args []string) string {
 		return text
 	}
 	var filled strings.Builder
+	length := len(text)
+	for _, arg := range args {
+		length += len(arg)
+	}
+	filled.Grow(length) // names and braces leave room for the signs around a value
 	for {
 		open := strings.IndexByte(text, '{')
 		if open < 0 {

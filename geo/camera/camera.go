@@ -67,10 +67,27 @@ func (v Viewport) Uncovered() (width, height float64) {
 	return max(v.Width-v.Insets.Left-v.Insets.Right, 1), max(v.Height-v.Insets.Top-v.Insets.Bottom, 1)
 }
 
+// Sight is what a camera sees in a viewport, for many positions: what is the
+// same for all of them is worked out once.
+type Sight struct {
+	centre  geo.World
+	focus   geo.Screen
+	scalePx float64
+}
+
+// Over is what the camera sees in a viewport.
+func (c Camera) Over(v Viewport) Sight {
+	return Sight{centre: c.Centre, focus: v.Focus(), scalePx: c.ScalePx()}
+}
+
+// ScreenFromWorld says where a position is shown.
+func (s Sight) ScreenFromWorld(w geo.World) geo.Screen {
+	return geo.Screen{X: (w.X-s.centre.X)*s.scalePx + s.focus.X, Y: (w.Y-s.centre.Y)*s.scalePx + s.focus.Y}
+}
+
 // ScreenFromWorld says where a position is shown.
 func (c Camera) ScreenFromWorld(v Viewport, w geo.World) geo.Screen {
-	s, f := c.ScalePx(), v.Focus()
-	return geo.Screen{X: (w.X-c.Centre.X)*s + f.X, Y: (w.Y-c.Centre.Y)*s + f.Y}
+	return c.Over(v).ScreenFromWorld(w)
 }
 
 // WorldFromScreen is the inverse of [Camera.ScreenFromWorld].

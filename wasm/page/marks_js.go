@@ -1,6 +1,7 @@
 package page
 
 import (
+	"strconv"
 	"syscall/js"
 
 	"approdi/wasm/input"
@@ -53,15 +54,24 @@ func (p *Page) SetMarks(buttonsHTML string, stops []scene.Stop, number int) {
 	marks := p.element("marks")
 	marks.Set("hidden", len(stops) == 0)
 	p.SetHTML(Piece{"marks", buttonsHTML})
-	buttons := marks.Get("children")
-	for i, stop := range stops {
-		style, size := buttons.Index(i).Get("style"), max(p.toCSS(2*stop.RadiusPx), smallestMarkPx)
-		style.Set("width", px(size))
-		style.Set("height", px(size))
-		style.Set("transform", translation(p.toCSS(stop.At.X)-size/2, p.toCSS(stop.At.Y)-size/2))
-	}
+	approdi("place", marks, p.boxes(stops))
 	p.tabToMark(number)
 	marks.Get("classList").Call("remove", "moving")
+}
+
+// boxes are the sides and the upper left corners of the buttons, in whole CSS px.
+func (p *Page) boxes(stops []scene.Stop) string {
+	var text []byte
+	for i, stop := range stops {
+		if i > 0 {
+			text = append(text, ';')
+		}
+		side := max(p.toCSS(2*stop.RadiusPx), smallestMarkPx)
+		text = strconv.AppendInt(text, int64(side), 10)
+		text = strconv.AppendInt(append(text, ','), int64(p.toCSS(stop.At.X)-side/2), 10)
+		text = strconv.AppendInt(append(text, ','), int64(p.toCSS(stop.At.Y)-side/2), 10)
+	}
+	return string(text)
 }
 
 // smallestMarkPx is the smallest side of a target (WCAG 2.5.8).

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"strings"
 	"syscall/js"
 	"time"
 
@@ -10,6 +11,9 @@ import (
 // RowPointed tells which row of the map as text has the focus or lies under the
 // pointer; the zero Feature is none.
 type RowPointed struct{ Feature atlas.Feature }
+
+// TwinUnfolded tells that the rows of what is not in view were unfolded.
+type TwinUnfolded struct{}
 
 // listenToTwin hears what is done with the rows of the map as text.
 func (p *Page) listenToTwin() {
@@ -23,7 +27,23 @@ func (p *Page) listenToTwin() {
 	// What has the focus is shown again when the pointer leaves.
 	listen(twin, "pointerleave", passive, func(js.Value) { p.pointAt(p.document.Get("activeElement")) })
 	listen(twin, "focusout", passive, func(js.Value) { p.queue(RowPointed{}) })
+	// This kind of event does not go up to where it is listened for.
+	listen(twin, "toggle", map[string]any{"capture": true}, func(e js.Value) {
+		if e.Get("target").Get("open").Bool() {
+			p.queue(TwinUnfolded{})
+		}
+	})
 }
+
+// ReadsElsewhere tells whether the rows of what is not in view are unfolded, or
+// the focus is on a row, or will come back to one, and may be led to them.
+func (p *Page) ReadsElsewhere() bool {
+	return strings.HasPrefix(p.opener, rowStart) || p.element("as-text").Call("matches", ":focus-within").Bool() ||
+		p.element("as-text-elsewhere").Call("querySelector", "details[open]").Truthy()
+}
+
+// rowStart is how the ids of the controls of rows begin.
+const rowStart = "row-"
 
 // pointAt tells which row an element belongs to.
 func (p *Page) pointAt(target js.Value) {

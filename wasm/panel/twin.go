@@ -19,32 +19,41 @@ type Twin struct {
 }
 
 // Twin writes the marks of a state as text. Before is the state that was last
-// written so, or nil.
-func (w Writer) Twin(s app.State, marks *scene.Marks, before *app.State) Twin {
+// written so, or nil. The rows that are not in view are folded away, and only
+// written if somebody has unfolded them.
+func (w Writer) Twin(s app.State, marks *scene.Marks, before *app.State, unfolded bool) Twin {
 	var here, elsewhere []*entry
+	away := 0
 	for _, seen := range marks.Seen(s.Camera, s.Viewport) {
-		e := w.entryOf(s, seen)
 		if seen.InView {
-			here = append(here, e)
-		} else {
-			elsewhere = append(elsewhere, e)
+			here = append(here, w.entryOf(s, seen))
+			continue
+		}
+		away++
+		if unfolded {
+			elsewhere = append(elsewhere, w.entryOf(s, seen))
 		}
 	}
 	t := Twin{InView: w.inView(s, here)}
 	t.SaysHTML = w.twinSays(s, t.InView, before)
 	var m markup
+	m.Grow(rowBytes * len(here))
 	w.entries(&m, s, "here", here)
 	t.InViewHTML = m.String()
-	if len(elsewhere) > 0 {
+	if away > 0 {
 		m.Reset()
+		m.Grow(rowBytes * len(elsewhere))
 		m.open("details", "class", "more")
-		m.element("summary", w.Catalog.Count("twin.elsewhere", len(elsewhere)), "id", "elsewhere")
+		m.element("summary", w.Catalog.Count("twin.elsewhere", away), "id", "elsewhere")
 		w.entries(&m, s, "elsewhere", elsewhere)
 		m.close("details")
 		t.ElsewhereHTML = m.String()
 	}
 	return t
 }
+
+// rowBytes is about how much HTML a row is.
+const rowBytes = 400
 
 // twinSays is the year in a few sentences: what is shown, the value that
 // answers first, how much is in view and what has changed.

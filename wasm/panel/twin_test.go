@@ -121,7 +121,7 @@ func TestTheTwinSaysWhatTheMapShows(t *testing.T) {
 			var before *app.State
 			walkStates(w.Atlas, uint64(n), func(s app.State) {
 				marks := builder.Build(s)
-				rows := rowsOf(t, w.Twin(s, marks, before))
+				rows := rowsOf(t, w.Twin(s, marks, before, true))
 				requireTold(t, w, s, marks, rows)
 				seen[s.View()]++
 				before = &s
@@ -224,7 +224,7 @@ func TestTheTwinSaysWhatHasChanged(t *testing.T) {
 		return s
 	}
 	says := func(s app.State, before *app.State) string {
-		return parse(t, w.Twin(s, builder.Build(s), before).SaysHTML).text()
+		return parse(t, w.Twin(s, builder.Build(s), before, false).SaysHTML).text()
 	}
 	now, before := at("sea-arrivals", 2016), at("sea-arrivals", 2015)
 	assert.Contains(t, says(now, nil), "181,436")
@@ -243,14 +243,19 @@ func TestWhatIsInViewComesFirst(t *testing.T) {
 	s, _ := app.Reduce(w.Atlas, showing("sea-arrivals", 2016, place("lampedusa")), app.Resize{Viewport: camera.Viewport{Width: 1200, Height: 800}})
 	s, _ = app.Reduce(w.Atlas, s, app.Open{Bookmark: s.Bookmark})
 	s, _ = app.Reduce(w.Atlas, s, app.Tick{Elapsed: time.Minute})
-	twin := w.Twin(s, builder.Build(s), nil)
+	twin := w.Twin(s, builder.Build(s), nil, true)
 	rows := rowsOf(t, twin)
 	assert.True(t, rows[place("lampedusa")].inView)
 	assert.False(t, rows[place("spain-mainland-balearics")].inView)
 	assert.Contains(t, twin.ElsewhereHTML, "<details", "the others are folded away")
+	folded := w.Twin(s, builder.Build(s), nil, false)
+	assert.Equal(t, twin.InViewHTML, folded.InViewHTML)
+	summary := func(html string) string { return parse(t, html).named("summary", "")[0].text() }
+	assert.Equal(t, summary(twin.ElsewhereHTML), summary(folded.ElsewhereHTML))
+	assert.NotContains(t, folded.ElsewhereHTML, "<tr", "and not written unless they are unfolded")
 	whole, _ := app.Reduce(w.Atlas, s, app.ShowAll{})
 	whole, _ = app.Reduce(w.Atlas, whole, app.Tick{Elapsed: time.Minute})
-	countries := parse(t, w.Twin(whole, builder.Build(whole), nil).InViewHTML).named("table", "")[0].named("strong", "")
+	countries := parse(t, w.Twin(whole, builder.Build(whole), nil, false).InViewHTML).named("table", "")[0].named("strong", "")
 	var values []string
 	for _, value := range countries {
 		values = append(values, value.text())
@@ -267,6 +272,6 @@ func BenchmarkTwin(b *testing.B) {
 	s, _ := app.Reduce(w.Atlas, app.New(app.DefaultBookmark(w.Atlas)), app.Resize{Viewport: camera.Viewport{Width: 1200, Height: 800}})
 	marks := builder.Build(s)
 	for b.Loop() {
-		w.Twin(s, marks, nil)
+		w.Twin(s, marks, nil, false)
 	}
 }

@@ -41,7 +41,7 @@ func anyState(r *rand.Rand, a *atlas.Atlas, s app.State) app.State {
 // written are the contents of the page's elements in a state.
 func written(w panel.Writer, b *scene.Builder, s app.State) map[string]string {
 	marks := b.Build(s)
-	legend, timeline, twin := w.Legend(s, marks), w.Timeline(s), w.Twin(s, marks, nil)
+	legend, timeline, twin := w.Legend(s, marks), w.Timeline(s), w.Twin(s, marks, nil, true)
 	return map[string]string{
 		"content": w.Content(s), "legend": legend.SummaryHTML, "keys": legend.KeysHTML, "title": timeline.TitleHTML, "chart": timeline.ChartHTML,
 		"says": twin.SaysHTML, "view": twin.InViewHTML, "elsewhere": twin.ElsewhereHTML,

@@ -92,12 +92,17 @@ func (s *Symbol) IsOfView() bool { return s.Kind >= Badge }
 
 // ScreenAt is where the symbol stands, and whether it is shown at that zoom.
 func (s *Symbol) ScreenAt(c camera.Camera, v camera.Viewport) (at geo.Screen, shown bool) {
-	at = c.ScreenFromWorld(v, s.At)
 	zoom := c.Zoom
 	if s.IsDot() {
 		zoom = atlas.RoomZoom(c, v)
 	}
-	return geo.Screen{X: at.X + s.ShiftPx.X, Y: at.Y + s.ShiftPx.Y}, zoom >= s.MinZoom
+	return s.seenAt(c.Over(v)), zoom >= s.MinZoom
+}
+
+// seenAt is where the symbol stands in what a camera sees.
+func (s *Symbol) seenAt(sight camera.Sight) geo.Screen {
+	at := sight.ScreenFromWorld(s.At)
+	return geo.Screen{X: at.X + s.ShiftPx.X, Y: at.Y + s.ShiftPx.Y}
 }
 
 // IsDot tells whether the symbol is the dot of a place.

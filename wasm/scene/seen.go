@@ -29,8 +29,8 @@ func (s *Seen) IsFigure() bool { return s.Kinds&(1<<(Listed+1)-1) != 0 }
 // Seen lists every feature that has marks, once, in drawing order: bands, then
 // symbols. What waits for the map to come closer is not in view.
 func (m *Marks) Seen(c camera.Camera, v camera.Viewport) []Seen {
-	var all []Seen
-	number := map[atlas.Feature]int{}
+	all := make([]Seen, 0, len(m.Bands)+len(m.Symbols))
+	number := make(map[atlas.Feature]int, cap(all))
 	of := func(f atlas.Feature) *Seen {
 		n, ok := number[f]
 		if !ok {
@@ -40,21 +40,25 @@ func (m *Marks) Seen(c camera.Camera, v camera.Viewport) []Seen {
 		}
 		return &all[n]
 	}
-	view := uncovered(v)
+	view, sight := uncovered(v), c.Over(v)
 	room := atlas.RoomZoom(c, v)
 	for i := range m.Bands {
 		b := &m.Bands[i]
 		seen := of(b.Feature)
 		seen.Banded, seen.Valued = true, seen.Valued || b.HasValue
-		seen.InView = seen.InView || b.shownAt(room) && crosses(b.Corridor.Line, c, v, view)
+		seen.InView = seen.InView || b.shownAt(room) && crosses(b.Corridor.Line, sight, view)
 	}
 	for i := range m.Symbols {
 		s := &m.Symbols[i]
 		seen := of(s.Feature)
 		seen.Kinds |= 1 << s.Kind
 		seen.Doubt |= s.Doubt
-		at, shown := s.ScreenAt(c, v)
-		seen.InView = seen.InView || shown && within(view, at, at)
+		zoom := c.Zoom
+		if s.IsDot() {
+			zoom = room
+		}
+		at := s.seenAt(sight)
+		seen.InView = seen.InView || zoom >= s.MinZoom && within(view, at, at)
 	}
 	return all
 }
@@ -66,11 +70,14 @@ func uncovered(v camera.Viewport) label.Box {
 
 // crosses tells whether a line comes into a box on screen. Its steps are so
 // short that their own boxes say enough.
-func crosses(line []geo.World, c camera.Camera, v camera.Viewport, view label.Box) bool {
-	for i := 1; i < len(line); i++ {
-		if within(view, c.ScreenFromWorld(v, line[i-1]), c.ScreenFromWorld(v, line[i])) {
+func crosses(line []geo.World, sight camera.Sight, view label.Box) bool {
+	var before geo.Screen
+	for i, position := range line {
+		at := sight.ScreenFromWorld(position)
+		if i > 0 && within(view, before, at) {
 			return true
 		}
+		before = at
 	}
 	return false
 }

@@ -6,6 +6,7 @@ import (
 
 	"approdi/geo"
 	"approdi/geo/camera"
+	"approdi/geo/label"
 	"approdi/wasm/atlas"
 )
 
@@ -33,11 +34,14 @@ const (
 // west to east. A feature with several marks has its stop around those that
 // stand together, and a corridor in the middle of what no panel covers of it.
 func (m *Marks) Stops(c camera.Camera, v camera.Viewport) []Stop {
-	shown, stops, known := m.In(c, v), []Stop(nil), map[atlas.Feature]int{}
-	view := uncovered(v)
+	shown := m.In(c, v)
+	stops := make([]Stop, 0, len(shown.Symbols)+len(shown.Bands))
+	known := make(map[atlas.Feature]int, cap(stops))
+	view, sight, scalePx := uncovered(v), c.Over(v), c.ScalePx()
+	var run []geo.Screen
 	for i := range shown.Symbols {
 		s := &shown.Symbols[i]
-		at, _ := s.ScreenAt(c, v)
+		at := s.seenAt(sight)
 		if s.Feature.Kind == atlas.NoFeature || !within(view, at, at) {
 			continue
 		}
@@ -51,7 +55,7 @@ func (m *Marks) Stops(c camera.Camera, v camera.Viewport) []Stop {
 	}
 	for i := range shown.Bands {
 		b := &shown.Bands[i]
-		stop, ok := b.stop(c, v)
+		stop, ok := b.stop(sight, view, scalePx, &run)
 		n, already := known[b.Feature]
 		switch {
 		case !ok:
@@ -97,30 +101,31 @@ func (s *Stop) join(o Stop) {
 }
 
 // stop is in the middle of the longest part of the band that is in view and
-// that no panel covers.
-func (b *Band) stop(c camera.Camera, v camera.Viewport) (stop Stop, ok bool) {
+// that no panel covers. It uses run, whatever is in it.
+func (b *Band) stop(sight camera.Sight, view label.Box, scalePx float64, run *[]geo.Screen) (stop Stop, ok bool) {
 	if b.Feature.Kind == atlas.NoFeature {
 		return Stop{}, false
 	}
-	var run []geo.Screen
+	on := (*run)[:0]
 	lengthPx := 0.0
 	end := func() {
 		if lengthPx > stop.runPx {
-			stop = Stop{Feature: b.Feature, At: run[len(run)/2], RadiusPx: max(bandStopPx, b.ScreenWidthPx(c.ScalePx())), runPx: lengthPx}
+			stop = Stop{Feature: b.Feature, At: on[len(on)/2], RadiusPx: max(bandStopPx, b.ScreenWidthPx(scalePx)), runPx: lengthPx}
 		}
-		run, lengthPx = run[:0], 0
+		on, lengthPx = on[:0], 0
 	}
 	for _, w := range b.Corridor.Line {
-		at := c.ScreenFromWorld(v, w)
-		if at.X < v.Insets.Left || at.Y < v.Insets.Top || at.X > v.Width-v.Insets.Right || at.Y > v.Height-v.Insets.Bottom {
+		at := sight.ScreenFromWorld(w)
+		if at.X < view.MinX || at.Y < view.MinY || at.X > view.MaxX || at.Y > view.MaxY {
 			end()
 			continue
 		}
-		if len(run) > 0 {
-			lengthPx += distancePx(run[len(run)-1], at)
+		if len(on) > 0 {
+			lengthPx += distancePx(on[len(on)-1], at)
 		}
-		run = append(run, at)
+		on = append(on, at)
 	}
 	end()
+	*run = on
 	return stop, stop.runPx > 0
 }

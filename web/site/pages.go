@@ -199,7 +199,7 @@ func (s site) write() error {
 // asText is the map as text in a window in which most of the basin shows.
 func (s site) asText(w panel.Writer, state app.State, marks *scene.Marks) panel.Twin {
 	state, _ = app.Reduce(s.atlas, state, app.Resize{Viewport: camera.Viewport{Width: posterWidth, Height: posterHeight}})
-	return w.Twin(state, marks, nil)
+	return w.Twin(state, marks, nil, true)
 }
 
 // languages are those of the catalogs, with that of the page among them also

@@ -46,14 +46,19 @@
     }
   };
 
-  // Gives the children of an element their sizes and the places of their left
-  // upper corners, in CSS px.
-  window.approdi.place = (element, numbers) => {
-    const boxes = numbers.split(",");
-    for (let i = 0, n = 0; i < element.children.length; i++, n += 3) {
-      const style = element.children[i].style;
-      style.width = style.height = `${boxes[n]}px`;
-      style.transform = `translate(${boxes[n + 1]}px,${boxes[n + 2]}px)`;
+  // Gives the children of an element their sizes and the places of their upper
+  // left corners, in CSS px. What a child has already is not set again.
+  window.approdi.place = (element, boxes) => {
+    let child = element.firstElementChild;
+    for (const box of boxes.split(";")) {
+      if (!child) return;
+      if (child.box !== box) {
+        const [side, x, y] = box.split(",");
+        child.box = box;
+        child.style.width = child.style.height = `${side}px`;
+        child.style.transform = `translate(${x}px,${y}px)`;
+      }
+      child = child.nextElementSibling;
     }
   };
 })();
