@@ -4,6 +4,7 @@ package stroke
 
 import (
 	"math"
+	"slices"
 
 	"approdi/geo"
 )
@@ -12,38 +13,35 @@ import (
 // line. Corners sharper than 60 degrees are cut back to it.
 const MiterLimit = 2
 
-// Vertex is one of the two vertices that a ribbon has at a point of its line.
-// The edge of a line drawn w pixels wide is at Point on the screen plus
-// (OffsetX, OffsetY)·w/2.
-type Vertex struct {
+// Pair are the two vertices that a ribbon has at a point of its line, one on
+// each side. The edges of a line drawn w pixels wide are at Point on the screen
+// plus (OffsetX, OffsetY)·w/2 to its right, as seen on the map in the direction
+// of the line, and minus it to its left.
+type Pair struct {
 	// Point is on the line, in World.
 	Point geo.World
-	// OffsetX and OffsetY point from the line to this vertex's own side, in
-	// screen directions: x to the right, y down. The length is 1 on a straight
-	// line and at most MiterLimit at a corner. World is conformal and the map
-	// is never rotated, so a direction in one is a direction in the other.
+	// OffsetX and OffsetY point to the right of the line, in screen directions:
+	// x to the right, y down. The length is 1 on a straight line and at most
+	// MiterLimit at a corner. World is conformal and the map is never rotated,
+	// so a direction in one is a direction in the other.
 	OffsetX, OffsetY float32
-	// Side is +1 to the right of the line's direction as seen on the map and
-	// -1 to its left. Between the two a shader reads how far out a pixel lies.
-	Side float32
 	// Along is the distance from the start of the line, in World.
 	Along float32
 }
 
-// Ribbon turns a line into triangles: two vertices a point, the right one
-// first, and two triangles between neighbouring points. Repeated points are
-// dropped. A closed line, whose last point is its first, has equal offsets at
-// both ends, so that they meet without a seam. A line with fewer than two
-// different points gives nothing.
-func Ribbon(line []geo.World) (vertices []Vertex, indices []uint32) {
+// Ribbon gives a line its width: a pair of vertices at every point. Between
+// neighbouring pairs there are two triangles. Repeated points are dropped. A
+// closed line, whose last point is its first, has equal offsets at both ends,
+// so that they meet without a seam. A line with fewer than two different points
+// gives nothing.
+func Ribbon(line []geo.World) []Pair {
 	points := distinct(line)
 	count := len(points)
 	if count < 2 {
-		return nil, nil
+		return nil
 	}
 	closed := isClosed(points)
-	vertices = make([]Vertex, 0, 2*count)
-	indices = make([]uint32, 0, 6*(count-1))
+	pairs := make([]Pair, count)
 	along := 0.0
 	for i, p := range points {
 		var before, after geo.World
@@ -65,15 +63,9 @@ func Ribbon(line []geo.World) (vertices []Vertex, indices []uint32) {
 			before = after
 		}
 		x, y := miter(before, after)
-		vertices = append(vertices,
-			Vertex{Point: p, OffsetX: float32(x), OffsetY: float32(y), Side: 1, Along: float32(along)},
-			Vertex{Point: p, OffsetX: float32(-x), OffsetY: float32(-y), Side: -1, Along: float32(along)})
-		if i > 0 {
-			right, left := uint32(2*i), uint32(2*i+1)
-			indices = append(indices, right-2, right, left-2, left-2, right, left)
-		}
+		pairs[i] = Pair{Point: p, OffsetX: float32(x), OffsetY: float32(y), Along: float32(along)}
 	}
-	return vertices, indices
+	return pairs
 }
 
 // miter returns the offset to the right of a corner between two unit
@@ -93,15 +85,16 @@ func miter(before, after geo.World) (x, y float64) {
 }
 
 // distinct returns the points of a line without those that repeat the one
-// before.
+// before: the line itself where none does.
 func distinct(line []geo.World) []geo.World {
-	points := make([]geo.World, 0, len(line))
-	for _, p := range line {
-		if n := len(points); n == 0 || points[n-1] != p {
-			points = append(points, p)
-		}
+	repeats := false
+	for i := 1; i < len(line) && !repeats; i++ {
+		repeats = line[i] == line[i-1]
 	}
-	return points
+	if !repeats {
+		return line
+	}
+	return slices.Compact(slices.Clone(line))
 }
 
 // isClosed tells whether a line without repeated points comes back to its start

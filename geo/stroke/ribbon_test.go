@@ -57,15 +57,10 @@ func TestRibbonOffsets(t *testing.T) {
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			vertices, _ := stroke.Ribbon(c.line)
-			require.Greater(t, len(vertices), 2*c.at+1)
-			right, left := vertices[2*c.at], vertices[2*c.at+1]
-			assert.InDelta(t, c.x, right.OffsetX, 1e-6)
-			assert.InDelta(t, c.y, right.OffsetY, 1e-6)
-			assert.InDelta(t, -c.x, left.OffsetX, 1e-6)
-			assert.InDelta(t, -c.y, left.OffsetY, 1e-6)
-			assert.Equal(t, []float32{1, -1}, []float32{right.Side, left.Side})
-			assert.Equal(t, right.Point, left.Point)
+			pairs := stroke.Ribbon(c.line)
+			require.Greater(t, len(pairs), c.at)
+			assert.InDelta(t, c.x, pairs[c.at].OffsetX, 1e-6)
+			assert.InDelta(t, c.y, pairs[c.at].OffsetY, 1e-6)
 		})
 	}
 }
@@ -78,58 +73,30 @@ func TestRibbonHoldsForAnyLine(t *testing.T) {
 			points = append(points, points[0])
 		}
 		kept := slices.Clone(points)
-		vertices, indices := stroke.Ribbon(points)
+		pairs := stroke.Ribbon(points)
 		require.Equal(t, kept, points, "the input is unchanged")
-		require.Len(t, vertices, 2*len(points))
-		require.Len(t, indices, 6*(len(points)-1))
-		for i, v := range vertices {
+		require.Len(t, pairs, len(points))
+		for i, v := range pairs {
 			length := math.Hypot(float64(v.OffsetX), float64(v.OffsetY))
 			require.GreaterOrEqual(t, length, 1-1e-6)
 			require.LessOrEqual(t, length, stroke.MiterLimit+1e-6)
-			require.Equal(t, points[i/2], v.Point)
-			if i >= 2 {
-				require.Greater(t, v.Along, vertices[i-2].Along, "the distance along grows")
+			require.Equal(t, points[i], v.Point)
+			if i > 0 {
+				require.Greater(t, v.Along, pairs[i-1].Along, "the distance along grows")
 			}
-		}
-		for _, index := range indices {
-			require.Less(t, int(index), len(vertices))
 		}
 	}
 }
 
 func TestRibbonMeasuresAlong(t *testing.T) {
-	vertices, _ := stroke.Ribbon(line(0, 0, 3, 4, 3, 10))
-	assert.InDelta(t, 0, vertices[0].Along, 0)
-	assert.InDelta(t, 5, vertices[2].Along, 1e-6)
-	assert.InDelta(t, 11, vertices[5].Along, 1e-6)
+	pairs := stroke.Ribbon(line(0, 0, 3, 4, 3, 10))
+	assert.InDelta(t, 0, pairs[0].Along, 0)
+	assert.InDelta(t, 5, pairs[1].Along, 1e-6)
+	assert.InDelta(t, 11, pairs[2].Along, 1e-6)
 }
 
-func TestRibbonTriangles(t *testing.T) {
-	t.Run("both triangles of a segment run the same way round", func(t *testing.T) {
-		vertices, indices := stroke.Ribbon(line(0, 0, 1, 0))
-		at := func(i uint32) (x, y float64) {
-			v := vertices[i]
-			return v.Point.X + 0.1*float64(v.OffsetX), v.Point.Y + 0.1*float64(v.OffsetY)
-		}
-		area := 0.0
-		for i := 0; i < len(indices); i += 3 {
-			ax, ay := at(indices[i])
-			bx, by := at(indices[i+1])
-			cx, cy := at(indices[i+2])
-			twice := (bx-ax)*(cy-ay) - (cx-ax)*(by-ay)
-			assert.Negative(t, twice)
-			area -= twice / 2
-		}
-		assert.InDelta(t, 0.2, area, 1e-7)
-	})
-	t.Run("a line that is only a point gives nothing", func(t *testing.T) {
-		vertices, indices := stroke.Ribbon(line(1, 1, 1, 1))
-		assert.Empty(t, vertices)
-		assert.Empty(t, indices)
-	})
-	t.Run("no line gives nothing", func(t *testing.T) {
-		vertices, indices := stroke.Ribbon(nil)
-		assert.Empty(t, vertices)
-		assert.Empty(t, indices)
-	})
+func TestALineWithoutALengthHasNoRibbon(t *testing.T) {
+	assert.Empty(t, stroke.Ribbon(line(1, 1, 1, 1)), "only a point")
+	assert.Empty(t, stroke.Ribbon(line(1, 1)))
+	assert.Empty(t, stroke.Ribbon(nil))
 }

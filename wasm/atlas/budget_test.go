@@ -32,7 +32,7 @@ func inView(t *testing.T, a *Atlas, c camera.Camera, v camera.Viewport) int {
 	addLines := func(lines []Line) {
 		for i := range lines {
 			if lines[i].Bound.Intersects(view) {
-				count += len(lines[i].Vertices)
+				count += 2 * len(lines[i].Pairs)
 			}
 		}
 	}
@@ -55,7 +55,7 @@ func inView(t *testing.T, a *Atlas, c camera.Camera, v camera.Viewport) int {
 		if !c.Bound.Padded(0.2).Intersects(view) {
 			return 0
 		}
-		return len(c.RibbonAt(scale).Vertices)
+		return 2 * len(c.RibbonAt(scale).Pairs)
 	}
 	for i := range a.Routes {
 		for k := range a.Routes[i].Corridors {

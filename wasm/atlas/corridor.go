@@ -45,7 +45,7 @@ func (c *Corridor) RibbonAt(worldPx float64) *Line {
 	for level < len(levelZooms) && worldPx > camera.WorldPx*math.Exp2(levelZooms[level]) {
 		level++
 	}
-	if c.levels[level].Vertices == nil {
+	if c.levels[level].Pairs == nil {
 		line := c.Line
 		if level < len(levelZooms) {
 			line = simplified(line, strayPx/(camera.WorldPx*math.Exp2(levelZooms[level])))

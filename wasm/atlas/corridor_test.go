@@ -24,17 +24,16 @@ func TestACorridorFromFurtherAwayHasFewerPointsInTheSamePlace(t *testing.T) {
 				ribbon := *c.RibbonAt(worldPx)
 				requireSoundLine(t, c.ID, ribbon)
 				var line []geo.Screen
-				for i := 0; i < len(ribbon.Vertices); i += 2 {
-					v := ribbon.Vertices[i]
+				for _, v := range ribbon.Pairs {
 					line = append(line, geo.Screen{X: (ribbon.Origin.X + float64(v.X)) * worldPx, Y: (ribbon.Origin.Y + float64(v.Y)) * worldPx})
 				}
 				for _, w := range c.Line {
 					off := hit.DistanceToPolyline(geo.Screen{X: w.X * worldPx, Y: w.Y * worldPx}, line)
 					require.Less(t, off, strayPx+0.01, "%s at zoom %v", c.ID, zoom)
 				}
-				total[level] += len(ribbon.Vertices)
+				total[level] += 2 * len(ribbon.Pairs)
 			}
-			total[corridorLevels-1] += len(c.RibbonAt(math.Inf(1)).Vertices)
+			total[corridorLevels-1] += 2 * len(c.RibbonAt(math.Inf(1)).Pairs)
 		}
 	}
 	t.Log("vertices by level:", total)

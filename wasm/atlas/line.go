@@ -22,18 +22,17 @@ const (
 // float32 relative to Origin: at the largest zoom that is finer than a
 // hundredth of a pixel, which absolute ones would not be.
 type Line struct {
-	Kind     LineKind
-	Origin   geo.World
-	Bound    camera.Bound
-	Vertices []LineVertex
-	Indices  []uint32
+	Kind   LineKind
+	Origin geo.World
+	Bound  camera.Bound
+	Pairs  []LinePair
 }
 
-// LineVertex is one side of a ribbon at one point of a line. Offset is the
-// direction to move in, scaled by the miter; Along is the distance from the
-// line's start in World.
-type LineVertex struct {
-	X, Y, OffsetX, OffsetY, Side, Along float32
+// LinePair are the two vertices of a ribbon at one point of a line. Offset is
+// the direction to move in to its right, scaled by the miter, and the other way
+// to its left; Along is the distance from the line's start in World.
+type LinePair struct {
+	X, Y, OffsetX, OffsetY, Along float32
 }
 
 // Fill is a triangulated area, relative to Origin like a Line.
@@ -48,13 +47,13 @@ type Fill struct {
 type Point32 struct{ X, Y float32 }
 
 func newLine(kind LineKind, line []geo.World) Line {
-	ribbon, indices := stroke.Ribbon(line)
-	l := Line{Kind: kind, Bound: boundOf(line), Indices: indices, Vertices: make([]LineVertex, len(ribbon))}
+	ribbon := stroke.Ribbon(line)
+	l := Line{Kind: kind, Bound: boundOf(line), Pairs: make([]LinePair, len(ribbon))}
 	l.Origin = l.Bound.Min
-	for i, v := range ribbon {
-		l.Vertices[i] = LineVertex{
-			X: float32(v.Point.X - l.Origin.X), Y: float32(v.Point.Y - l.Origin.Y),
-			OffsetX: v.OffsetX, OffsetY: v.OffsetY, Side: v.Side, Along: v.Along,
+	for i, p := range ribbon {
+		l.Pairs[i] = LinePair{
+			X: float32(p.Point.X - l.Origin.X), Y: float32(p.Point.Y - l.Origin.Y),
+			OffsetX: p.OffsetX, OffsetY: p.OffsetY, Along: p.Along,
 		}
 	}
 	return l

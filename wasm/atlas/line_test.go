@@ -24,22 +24,15 @@ func newAtlas(t *testing.T) *Atlas {
 }
 
 // requireSoundLine checks what holds for every ribbon: all numbers are finite,
-// indices are in range, offsets no longer than the miter limit, and the
-// distance along it grows.
+// offsets no longer than the miter limit, and the distance along it grows.
 func requireSoundLine(t *testing.T, name string, l Line) {
 	t.Helper()
-	require.Zero(t, len(l.Indices)%3, name)
-	for _, i := range l.Indices {
-		if int(i) >= len(l.Vertices) {
-			require.Failf(t, "index out of range", "%s: %d of %d", name, i, len(l.Vertices))
-		}
-	}
 	along := float32(0)
-	for _, v := range l.Vertices {
+	for _, v := range l.Pairs {
 		// Infinity less infinity is not 0, nor is anything that is not a number.
-		sum := v.X + v.Y + v.OffsetX + v.OffsetY + v.Side + v.Along
+		sum := v.X + v.Y + v.OffsetX + v.OffsetY + v.Along
 		if sum-sum != 0 || math.Hypot(float64(v.OffsetX), float64(v.OffsetY)) > stroke.MiterLimit+1e-6 || v.Along < along {
-			require.Failf(t, "unsound vertex", "%s: %+v", name, v)
+			require.Failf(t, "unsound pair", "%s: %+v", name, v)
 		}
 		along = v.Along
 	}
@@ -56,7 +49,7 @@ func TestEveryCorridorIsSmoothAndKeepsTheEndsOfTheData(t *testing.T) {
 			require.GreaterOrEqual(t, len(c.Line), len(want), c.ID)
 			assert.Equal(t, want[0], c.Line[0], "%s begins where the data say", c.ID)
 			assert.Equal(t, want[len(want)-1], c.Line[len(c.Line)-1], "%s ends where the data say", c.ID)
-			assert.Len(t, ribbon.Vertices, 2*len(c.Line), c.ID)
+			assert.Len(t, ribbon.Pairs, len(c.Line), c.ID)
 			for _, p := range want {
 				assert.True(t, slices.Contains(c.Line, p), "%s passes through %v", c.ID, p)
 			}
@@ -80,7 +73,7 @@ func TestARibbonLiesOnItsLine(t *testing.T) {
 		for _, c := range r.Corridors {
 			ribbon := *c.RibbonAt(worldPx)
 			for i, p := range c.Line {
-				v := ribbon.Vertices[2*i]
+				v := ribbon.Pairs[i]
 				off := math.Hypot(ribbon.Origin.X+float64(v.X)-p.X, ribbon.Origin.Y+float64(v.Y)-p.Y)
 				require.Less(t, off*worldPx, 0.01, c.ID)
 			}

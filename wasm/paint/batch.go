@@ -20,6 +20,13 @@ func (b *batch) reset() { b.vertices, b.indices = b.vertices[:0], b.indices[:0] 
 
 func (b *batch) empty() bool { return len(b.indices) == 0 }
 
+// reserve makes room for vertices and indices at once, so that the storage does
+// not grow into it step by step and leave each step behind.
+func (b *batch) reserve(vertices, indices int) {
+	b.vertices = slices.Grow(b.vertices, vertices)
+	b.indices = slices.Grow(b.indices, indices)
+}
+
 // more appends vertices to be filled in.
 func (b *batch) more(n int) []vertex {
 	first := len(b.vertices)

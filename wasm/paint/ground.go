@@ -67,6 +67,7 @@ func (p *Painter) paintGround(dst *ebiten.Image, t transform, view camera.Bound)
 	p.paintSea(dst, t)
 	b := &p.lines
 	b.reset()
+	b.reserve(sizeOf(g.level, view))
 	p.addGraticule(b, view, math.Log2(t.scale/g.ratio/camera.WorldPx), g.ratio, t, g.palette)
 	land, water := tintOf(g.palette.Land, 1), tintOf(g.palette.Sea, 1)
 	for _, bound := range beyond {
@@ -92,6 +93,36 @@ func (p *Painter) paintGround(dst *ebiten.Image, t transform, view camera.Bound)
 		}
 	}
 	p.drawShaded(dst, b, p.line, &noUniforms, ebiten.BlendSourceOver)
+}
+
+// sizeOf is how many vertices and indices a level of the ground takes in a part
+// of the world, less the few of the graticule.
+func sizeOf(level *atlas.Level, view camera.Bound) (vertices, indices int) {
+	fill := func(f *atlas.Fill) {
+		vertices, indices = vertices+len(f.Points), indices+len(f.Indices)
+	}
+	lines := func(lines []atlas.Line) {
+		for i := range lines {
+			if n := len(lines[i].Pairs); n > 0 && lines[i].Bound.Intersects(view) {
+				vertices, indices = vertices+2*n, indices+6*(n-1)
+			}
+		}
+	}
+	for _, cell := range level.Cells {
+		if cell.Bound.Intersects(view) {
+			fill(cell.Fill())
+			lines(cell.Coast())
+		}
+	}
+	for i := range level.Lakes {
+		if level.Lakes[i].Bound.Intersects(view) {
+			fill(&level.Lakes[i])
+		}
+	}
+	lines(level.Borders)
+	lines(level.Shores)
+	const others = 512 // the graticule, and what is beyond the data
+	return vertices + others, indices + others
 }
 
 func (p *Painter) addGroundLines(lines []atlas.Line, view camera.Bound, t transform) {

@@ -19,77 +19,77 @@ type strip struct {
 
 // addBand adds what of a band reaches into a part of the world.
 func (b *batch) addBand(l *atlas.Line, t transform, style lineStyle, view camera.Bound) {
-	n := len(l.Vertices)
-	if n < 4 {
+	n := len(l.Pairs)
+	if n < 2 {
 		return
 	}
 	s := float32(t.scale)
 	view = view.Grown(stroke.MiterLimit * float64(style.half+1) / t.scale)
-	length := l.Vertices[n-1].Along
+	length := l.Pairs[n-1].Along
 	p := strip{
 		line: l, t: t, style: style, length: length, fade: min(style.fade/s, length/5),
 		minX: float32(view.Min.X - l.Origin.X), maxX: float32(view.Max.X - l.Origin.X),
 		minY: float32(view.Min.Y - l.Origin.Y), maxY: float32(view.Max.Y - l.Origin.Y),
 	}
 	joined := false // the pair before is the last one of the batch
-	for i := 2; i < n; i += 2 {
-		if !p.reaches(&l.Vertices[i-2], &l.Vertices[i]) {
+	for i := 1; i < n; i++ {
+		if !p.reaches(&l.Pairs[i-1], &l.Pairs[i]) {
 			joined = false
 			continue
 		}
 		if !joined {
-			b.addPair(&p, l.Vertices[i-2], l.Vertices[i-1])
+			b.addPair(&p, l.Pairs[i-1])
 		}
-		b.addPiece(&p, l.Vertices[i-2:i+2])
+		b.addPiece(&p, l.Pairs[i-1], l.Pairs[i])
 		joined = true
 	}
 }
 
 // reaches tells whether a piece between two points may be in the part of the
 // world.
-func (p *strip) reaches(from, to *atlas.LineVertex) bool {
+func (p *strip) reaches(from, to *atlas.LinePair) bool {
 	return max(from.X, to.X) >= p.minX && min(from.X, to.X) <= p.maxX && max(from.Y, to.Y) >= p.minY && min(from.Y, to.Y) <= p.maxY
 }
 
 // addPiece adds a piece of a band from the pair that was added last to the next
 // one. The line may have few points, so that more pairs mark where the band is
 // all there.
-func (b *batch) addPiece(p *strip, v []atlas.LineVertex) {
+func (b *batch) addPiece(p *strip, from, to atlas.LinePair) {
 	for _, stop := range [2]float32{p.fade, p.length - p.fade} {
-		if v[0].Along < stop && stop < v[2].Along {
-			share := (stop - v[0].Along) / (v[2].Along - v[0].Along)
-			b.addPair(p, between(v[0], v[2], share), between(v[1], v[3], share))
+		if from.Along < stop && stop < to.Along {
+			b.addPair(p, between(from, to, (stop-from.Along)/(to.Along-from.Along)))
 			b.quad()
 		}
 	}
-	b.addPair(p, v[2], v[3])
+	b.addPair(p, to)
 	b.quad()
 }
 
 // addPair adds the two vertices of a band at one point of its line.
-func (b *batch) addPair(p *strip, right, left atlas.LineVertex) {
+func (b *batch) addPair(p *strip, pair atlas.LinePair) {
 	ox, oy := p.t.at(p.line.Origin)
 	s, reach := float32(p.t.scale), p.style.half+1 // room for the soft edge
 	c := p.style.tint
 	if p.fade > 0 {
-		c = c.times(min(min(right.Along, p.length-right.Along)/p.fade, 1))
+		c = c.times(min(min(pair.Along, p.length-pair.Along)/p.fade, 1))
 	}
-	for _, v := range [2]atlas.LineVertex{right, left} {
-		vertex := c.vertex(ox+v.X*s+v.OffsetX*reach, oy+v.Y*s+v.OffsetY*reach)
+	for _, side := range [2]float32{1, -1} {
+		reach := side * reach
+		vertex := c.vertex(ox+pair.X*s+pair.OffsetX*reach, oy+pair.Y*s+pair.OffsetY*reach)
 		if p.style.edged {
 			vertex.SrcX = 2
 		}
-		vertex.Custom0, vertex.Custom1 = v.Side*reach, p.style.half
-		vertex.Custom2, vertex.Custom3 = v.Along*s, p.style.dash
+		vertex.Custom0, vertex.Custom1 = reach, p.style.half
+		vertex.Custom2, vertex.Custom3 = pair.Along*s, p.style.dash
 		b.vertices = append(b.vertices, vertex)
 	}
 }
 
-// between is a vertex a share of the way from one to the next.
-func between(a, b atlas.LineVertex, share float32) atlas.LineVertex {
+// between is a pair a share of the way from one to the next.
+func between(a, b atlas.LinePair, share float32) atlas.LinePair {
 	mix := func(x, y float32) float32 { return x + (y-x)*share }
-	return atlas.LineVertex{
+	return atlas.LinePair{
 		X: mix(a.X, b.X), Y: mix(a.Y, b.Y), OffsetX: mix(a.OffsetX, b.OffsetX), OffsetY: mix(a.OffsetY, b.OffsetY),
-		Side: a.Side, Along: mix(a.Along, b.Along),
+		Along: mix(a.Along, b.Along),
 	}
 }

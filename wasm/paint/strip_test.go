@@ -13,9 +13,7 @@ import (
 
 // straight is a line of 100 to the east with two points.
 func straight() *atlas.Line {
-	return &atlas.Line{Vertices: []atlas.LineVertex{
-		{OffsetY: 1, Side: 1}, {OffsetY: -1, Side: -1}, {X: 100, OffsetY: 1, Side: 1, Along: 100}, {X: 100, OffsetY: -1, Side: -1, Along: 100},
-	}}
+	return &atlas.Line{Pairs: []atlas.LinePair{{OffsetY: 1}, {X: 100, OffsetY: 1, Along: 100}}}
 }
 
 var everywhere = camera.Bound{Min: geo.World{X: -1e3, Y: -1e3}, Max: geo.World{X: 1e3, Y: 1e3}}
@@ -55,7 +53,7 @@ func TestABandWithoutALineIsNothing(t *testing.T) {
 func TestOfABandOnlyWhatReachesIntoThePartIsAdded(t *testing.T) {
 	l := &atlas.Line{}
 	for x := float32(0); x <= 100; x += 10 {
-		l.Vertices = append(l.Vertices, atlas.LineVertex{X: x, OffsetY: 1, Side: 1, Along: x}, atlas.LineVertex{X: x, OffsetY: -1, Side: -1, Along: x})
+		l.Pairs = append(l.Pairs, atlas.LinePair{X: x, OffsetY: 1, Along: x})
 	}
 	cases := []struct {
 		name          string

@@ -148,8 +148,8 @@ func TestManyMarksKeepTheBudget(t *testing.T) {
 // part of the world, and those where it appears at its ends.
 func verticesIn(l *atlas.Line, view camera.Bound) int {
 	count := 4
-	for i := 2; i < len(l.Vertices); i += 2 {
-		a, b := l.Vertices[i-2], l.Vertices[i]
+	for i := 1; i < len(l.Pairs); i++ {
+		a, b := l.Pairs[i-1], l.Pairs[i]
 		piece := camera.Bound{
 			Min: geo.World{X: l.Origin.X + float64(min(a.X, b.X)), Y: l.Origin.Y + float64(min(a.Y, b.Y))},
 			Max: geo.World{X: l.Origin.X + float64(max(a.X, b.X)), Y: l.Origin.Y + float64(max(a.Y, b.Y))},
