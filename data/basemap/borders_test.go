@@ -114,7 +114,7 @@ func TestBordersStopAtTheCoast(t *testing.T) {
 				if !c.Bound.Pad(1).Contains(end) {
 					continue
 				}
-				for _, line := range c.Coast {
+				for _, line := range c.Coast() {
 					shore = min(shore, planar.DistanceFrom(line, end))
 				}
 			}

@@ -2,6 +2,7 @@ package basemap
 
 import (
 	"fmt"
+	"slices"
 
 	"approdi/data/basemap/grid"
 
@@ -15,11 +16,20 @@ type Cell struct {
 	// Land is the land in the cell as polygons without holes, each an
 	// anticlockwise ring. Lakes are drawn over it.
 	Land orb.MultiPolygon
-	// Coast holds the edges of Land that are not on an edge of the cell, as
-	// lines as long as possible; the land is on their left. An island within
-	// the cell gives a closed line, first point equal to last. Fill Land and
-	// stroke Coast: stroking Land would draw the cells.
-	Coast []orb.LineString
+}
+
+// Coast are the edges of Land that are not on an edge of the cell, as lines as
+// long as possible; the land is on their left. An island within the cell gives
+// a closed line, first point equal to last. Fill Land and stroke Coast:
+// stroking Land would draw the cells.
+func (c *Cell) Coast() []orb.LineString {
+	var coast []orb.LineString
+	for _, polygon := range c.Land {
+		for _, ring := range polygon {
+			coast = append(coast, grid.Shore(ring, c.Bound)...)
+		}
+	}
+	return coast
 }
 
 // Land decodes one level of detail, 0 to Levels-1; another level is an error.
@@ -42,16 +52,15 @@ func cellFrom(properties cellProperties, land orb.MultiPolygon) (Cell, error) {
 	if c[0] >= c[2] || c[1] >= c[3] || !grid.Padded.Contains(bound.Min) || !grid.Padded.Contains(bound.Max) {
 		return Cell{}, fmt.Errorf("cell %v is empty or outside %v to %v", c, grid.Padded.Min, grid.Padded.Max)
 	}
-	cell := Cell{Bound: bound, Land: land}
 	for i, p := range land {
 		if err := checkPolygon(p, bound); err != nil {
 			return Cell{}, fmt.Errorf("polygon %d: %w", i, err)
 		}
-		for _, r := range p {
-			cell.Coast = append(cell.Coast, grid.Shore(r, bound)...)
+		for k, r := range p {
+			p[k] = slices.Clone(r) // the decoder leaves room for twice as many points
 		}
 	}
-	return cell, nil
+	return Cell{Bound: bound, Land: land}, nil
 }
 
 // fineLakesFrom is the level from which the fine lakes are drawn.

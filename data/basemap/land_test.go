@@ -85,7 +85,7 @@ func TestCoastIsLandWithoutTheGrid(t *testing.T) {
 					}
 				}
 			}
-			for _, line := range c.Coast {
+			for _, line := range c.Coast() {
 				require.GreaterOrEqual(t, len(line), 2)
 				for i := 1; i < len(line); i++ {
 					require.False(t, grid.OnEdge(c.Bound, line[i-1], line[i]), "%v", line[i])
@@ -104,7 +104,7 @@ func TestCoastGoesOnInTheNextCell(t *testing.T) {
 	eachLevel(t, func(t *testing.T, level int, cells []Cell) {
 		balance := map[orb.Point]int{}
 		for _, c := range cells {
-			for _, line := range c.Coast {
+			for _, line := range c.Coast() {
 				balance[line[0]]++
 				balance[line[len(line)-1]]--
 			}

@@ -42,8 +42,7 @@ type Level struct {
 // Cell is a rectangle of land with its coast.
 type Cell struct {
 	Bound camera.Bound
-	land  orb.MultiPolygon
-	coast []orb.LineString
+	land  basemap.Cell
 	size  int // points of the land
 	ready bool
 	fill  Fill
@@ -121,14 +120,14 @@ func (c *Cell) prepare() {
 		return
 	}
 	var m mesh.Mesh
-	for _, polygon := range c.land {
+	for _, polygon := range c.land.Land {
 		m.Append(mesh.FromPolygon(worldRings(polygon)))
 	}
 	c.fill = newFill(m)
-	for _, line := range c.coast {
+	for _, line := range c.land.Coast() {
 		c.lines = append(c.lines, newLine(Coast, geo.WorldFromLine(line)))
 	}
-	c.ready, c.land, c.coast = true, nil, nil
+	c.ready, c.land = true, basemap.Cell{}
 }
 
 func worldRings(polygon orb.Polygon) [][]geo.World {

@@ -195,7 +195,7 @@ func newCell(c basemap.Cell) *Cell {
 		Bound: camera.BoundFromLonLat(
 			geo.LonLat{Lon: c.Bound.Min[0], Lat: c.Bound.Min[1]},
 			geo.LonLat{Lon: c.Bound.Max[0], Lat: c.Bound.Max[1]}),
-		land: c.Land, coast: c.Coast,
+		land: c,
 	}
 	for _, polygon := range c.Land {
 		for _, ring := range polygon {

@@ -112,7 +112,7 @@ func (p *posterPen) ground() error {
 	}
 	fmt.Fprintf(&p.out, `"/><path fill="none" stroke="%s" d="`, hex(p.palette.Coast))
 	for _, cell := range cells {
-		for _, line := range cell.Coast {
+		for _, line := range cell.Coast() {
 			p.line(geo.WorldFromLine(line), view, false)
 		}
 	}
