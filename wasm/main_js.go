@@ -14,12 +14,12 @@ import (
 
 // gcPercent lets the heap grow by less than usual before it is swept: a frame
 // leaves little behind, and the memory of a WebAssembly program never shrinks.
-const gcPercent = 40
+const gcPercent = 25
 
 // Until the first picture has been on screen for a while nothing is swept,
 // unless the program would take more than startBytes.
 const (
-	startBytes = 48 << 20
+	startBytes = 40 << 20
 	sweepAfter = 1500 * time.Millisecond
 )
 

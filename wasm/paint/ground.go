@@ -67,7 +67,8 @@ func (p *Painter) paintGround(dst *ebiten.Image, t transform, view camera.Bound)
 	p.paintSea(dst, t)
 	b := &p.lines
 	b.reset()
-	b.reserve(sizeOf(g.level, view))
+	vertices, indices := sizeOf(g.level, view)
+	b.reserve(min(vertices, 2*handful), min(indices, 6*handful))
 	p.addGraticule(b, view, math.Log2(t.scale/g.ratio/camera.WorldPx), g.ratio, t, g.palette)
 	land, water := tintOf(g.palette.Land, 1), tintOf(g.palette.Sea, 1)
 	for _, bound := range beyond {
@@ -78,6 +79,7 @@ func (p *Painter) paintGround(dst *ebiten.Image, t transform, view camera.Bound)
 	for _, cell := range g.level.Cells {
 		if cell.Bound.Intersects(view) {
 			b.addFill(cell.Fill(), t, land)
+			p.passOn(dst, handful)
 		}
 	}
 	for i := range g.level.Lakes {
@@ -85,14 +87,27 @@ func (p *Painter) paintGround(dst *ebiten.Image, t transform, view camera.Bound)
 			b.addFill(&g.level.Lakes[i], t, water)
 		}
 	}
-	p.addGroundLines(g.level.Borders, view, t)
-	p.addGroundLines(g.level.Shores, view, t)
+	p.addGroundLines(dst, g.level.Borders, view, t)
+	p.addGroundLines(dst, g.level.Shores, view, t)
 	for _, cell := range g.level.Cells {
 		if cell.Bound.Intersects(view) {
-			p.addGroundLines(cell.Coast(), view, t)
+			p.addGroundLines(dst, cell.Coast(), view, t)
 		}
 	}
-	p.drawShaded(dst, b, p.line, &noUniforms, ebiten.BlendSourceOver)
+	p.passOn(dst, 0)
+}
+
+// handful is how many vertices of the ground are handed to the engine at once,
+// or a few more. It keeps room for the most that a picture was ever given, and
+// makes one call of all that follow each other.
+const handful = 12_000
+
+// passOn hands over what has been collected if it is more than so much.
+func (p *Painter) passOn(dst *ebiten.Image, more int) {
+	if len(p.lines.vertices) > more {
+		p.drawShaded(dst, &p.lines, p.line, &noUniforms, ebiten.BlendSourceOver)
+		p.lines.reset()
+	}
 }
 
 // sizeOf is how many vertices and indices a level of the ground takes in a part
@@ -125,7 +140,7 @@ func sizeOf(level *atlas.Level, view camera.Bound) (vertices, indices int) {
 	return vertices + others, indices + others
 }
 
-func (p *Painter) addGroundLines(lines []atlas.Line, view camera.Bound, t transform) {
+func (p *Painter) addGroundLines(dst *ebiten.Image, lines []atlas.Line, view camera.Bound, t transform) {
 	ratio := float32(p.ground.ratio)
 	for i := range lines {
 		l := &lines[i]
@@ -136,6 +151,7 @@ func (p *Painter) addGroundLines(lines []atlas.Line, view camera.Bound, t transf
 		p.lines.addLine(l, t, lineStyle{
 			tint: tintOf(groundColor(l.Kind, p.ground.palette), 1), half: style.half * ratio, dash: style.dash * ratio,
 		})
+		p.passOn(dst, handful)
 	}
 }
 
