@@ -24,10 +24,11 @@ type job struct {
 
 // Assets names the generated files that pages refer to, relative to the top of dist.
 type Assets struct {
-	WasmName string // the program, with its content hash: "approdi.0123abcd.wasm"
-	ExecName string // Go's loader of the program, with its content hash: "wasm_exec.0123abcd.js"
-	Files    string // what the program may ask for later, with content hashes, from a page's folder, separated by spaces
-	Words    string // the program's words in the language of the page, with their content hash: "words/en.0123abcd.json"
+	WasmName string            // the program, with its content hash: "approdi.0123abcd.wasm"
+	ExecName string            // Go's loader of the program, with its content hash: "wasm_exec.0123abcd.js"
+	Files    string            // what the program may ask for later, with content hashes, from a page's folder, separated by spaces
+	Static   map[string]string // names of static files with their content hash, by those without
+	Words    string            // the program's words in the language of the page, with their content hash: "words/en.0123abcd.json"
 }
 
 // build writes the whole of dist. Everything is made in a temporary folder first, so that a mistake in the source, or a
@@ -67,10 +68,10 @@ func fill(ctx context.Context, j job, dir string, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	if err := copyTree(filepath.Join(j.Root, "web", "static"), dir); err != nil {
+	var assets Assets
+	if assets.Static, err = writeStatic(filepath.Join(j.Root, "web", "static"), dir); err != nil {
 		return err
 	}
-	var assets Assets
 	if assets.WasmName, err = writeHashed(dir, "approdi", ".wasm", program); err != nil {
 		return err
 	}

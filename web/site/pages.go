@@ -108,7 +108,7 @@ func writePages(dist string, assets Assets, pseudo bool) error {
 	if err := writeLicences(dist); err != nil {
 		return err
 	}
-	first := site{dist: dist, atlas: a, catalog: catalogs[0], catalogs: catalogs}
+	first := site{dist: dist, assets: assets, atlas: a, catalog: catalogs[0], catalogs: catalogs}
 	return first.render("languages.html", "index.html", struct{ Languages []languageLink }{first.languages()})
 }
 
@@ -219,11 +219,12 @@ func (s site) languages() []languageLink {
 // upTo is the latest day, or month, of which any figure knows.
 func (s site) upTo() string { return s.catalog.Date(latestState(s.allIndicators()...)) }
 
-// render writes one page. In templates, t looks up a text of the catalog, and
+// render writes one page. In templates, t looks up a text of the catalog and
+// static the name of a static file, and
 // document.html has the parts that pages without the map share
 // and facts.html those of the pages about the office.
 func (s site) render(name, path string, page any) error {
-	t, err := template.New(name).Funcs(template.FuncMap{"t": s.catalog.Text}).ParseFS(templates, "template/"+name, "template/document.html", "template/facts.html")
+	t, err := template.New(name).Funcs(template.FuncMap{"t": s.catalog.Text, "static": s.assets.static}).ParseFS(templates, "template/"+name, "template/document.html", "template/facts.html")
 	if err != nil {
 		return err
 	}

@@ -32,7 +32,9 @@ var builtOnce = sync.OnceValues(func() (string, error) {
 		return dir, err
 	}
 	builtDir = dir
-	return dir, errors.Join(writeDownloads(dir), writePages(dir, testAssets, false), copyTree(filepath.Join("..", "static"), dir))
+	assets := testAssets
+	assets.Static, err = writeStatic(filepath.Join("..", "static"), dir)
+	return dir, errors.Join(err, writeDownloads(dir), writePages(dir, assets, false))
 })
 
 func TestMain(m *testing.M) {

@@ -36,7 +36,7 @@ type weight struct {
 type visit struct{ figures, program []weight }
 
 // reference finds what a page loads before its map can be used. Links that lead to other pages are none.
-var reference = regexp.MustCompile(`<(?:link rel="(?:stylesheet|icon)" href|script src|img id="poster" src)="([^"]+)"|data-(?:wasm|words)="([^"]+)"`)
+var reference = regexp.MustCompile(`<(?:link rel="(?:stylesheet|icon)" href|script src|img id="poster" src)="([^"]+)"|data-(?:exec|wasm|words)="([^"]+)"`)
 
 // firstVisit reads from an explorer's page what it loads.
 func firstVisit(s *tree, page string) (visit, error) {
@@ -62,7 +62,7 @@ func firstVisit(s *tree, page string) (visit, error) {
 	for _, found := range reference.FindAllSubmatch(file.plain.body, -1) {
 		at := path.Join(path.Dir(page), string(found[1]))
 		if len(found[2]) > 0 {
-			at = "/" + string(found[2]) // beside boot.js, at the top
+			at = "/" + string(found[2]) // beside the script, at the top
 		}
 		err = errors.Join(err, add(at))
 	}

@@ -21,7 +21,7 @@ func weighed(sizes map[string]int) *tree {
 }
 
 const weighedPage = `<link rel="stylesheet" href="../style.css"><link rel="alternate" href="../it/">
-<script src="../wasm_exec.js" defer></script><script src="../boot.js" data-wasm="approdi.wasm" data-words="words/en.json"></script>
+<script src="../boot.js" data-exec="wasm_exec.js" data-wasm="approdi.wasm" data-words="words/en.json"></script>
 <a href="figures.html"><img id="poster" src="poster.svg" width="1200">`
 
 func TestFirstVisit(t *testing.T) {

@@ -145,7 +145,19 @@
   const abort = new AbortController();
   const compiled = compile(new URL(script.dataset.wasm, script.src));
   const words = read(new URL(script.dataset.words, script.src));
-  for (const promise of [compiled, words]) promise.catch(() => {});
+  const loader = load(new URL(script.dataset.exec, script.src));
+  for (const promise of [compiled, words, loader]) promise.catch(() => {});
+
+  // Go's own script, which the program needs to run.
+  function load(url) {
+    return new Promise((resolve, reject) => {
+      const element = document.createElement("script");
+      element.src = url;
+      element.onload = resolve;
+      element.onerror = () => reject(new TypeError(`nothing from ${url}`));
+      document.head.append(element);
+    });
+  }
 
   // The words of the program in the language of the page.
   async function read(url) {
@@ -217,7 +229,7 @@
       approdi.fail("webgl");
     }, 2 * patience);
     try {
-      [program, approdi.words] = await Promise.all([compiled, words]);
+      [program, approdi.words] = await Promise.all([compiled, words, loader]);
     } catch (error) {
       console.warn(error);
       // What does not come, or breaks off, ends in a TypeError; bytes that are

@@ -1,7 +1,7 @@
 // Lays the picture of the map where the map will be, until the map is there,
 // by the rules with which the program opens its camera (camera.Fit and
 // camera.Limits): neither has to move when one takes the place of the other.
-(() => {
+document.addEventListener("DOMContentLoaded", () => {
   "use strict";
   const poster = document.getElementById("poster");
   const map = document.getElementById("map");
@@ -51,6 +51,5 @@
     poster.style.setProperty("--width", `${picture.width * scale}px`);
   }
   place();
-  document.addEventListener("DOMContentLoaded", place);
   window.addEventListener("resize", place);
-})();
+});
