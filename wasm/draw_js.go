@@ -35,16 +35,25 @@ func (g *game) Draw(screen *ebiten.Image) {
 	if g.ready && g.drawn.Camera.Zoom != g.state.Camera.Zoom {
 		g.zoomed = g.last
 	}
-	changed := !g.ready || size.X != g.width || size.Y != g.height || g.scale != g.page.Scale() ||
-		!samePicture(g.drawn, g.state) || g.drift() != g.drifted || g.ground != g.grounded || g.crowded
-	if changed || g.labeler.Fading() || !g.finished() && !g.zooming() {
+	resized := size.X != g.width || size.Y != g.height || g.scale != g.page.Scale()
+	if !g.ready || resized || g.stale() || g.labeler.Fading() || !g.finished() && !g.zooming() {
 		g.width, g.height, g.scale = size.X, size.Y, g.page.Scale()
 		g.paint(screen)
 	}
-	if !g.state.Animating() && !g.labeler.Fading() && g.finished() && !g.refining {
+	if g.still() {
 		g.setAlarm()
 		g.asleep = g.page.Sleep()
 	}
+}
+
+// stale tells whether the picture is of something else than the state.
+func (g *game) stale() bool {
+	return !samePicture(g.drawn, g.state) || g.drift() != g.drifted || g.ground != g.grounded || g.crowded
+}
+
+// still tells whether nothing on the picture will change by itself.
+func (g *game) still() bool {
+	return !g.state.Animating() && !g.labeler.Fading() && g.finished() && !g.refining
 }
 
 // driftPxPerSecond is how fast the shades travel along the corridors, in CSS

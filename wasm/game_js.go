@@ -83,6 +83,7 @@ func newGame(p *page.Page, catalog *i18n.Catalog) (*game, error) {
 		refining: true, began: time.Now(),
 	}
 	p.LinkFrom(func() string { return g.state.Fragment(a) })
+	p.AttendBy(g.attend)
 	g.reduce(p.Preferences())
 	g.measure()
 	g.reduce(app.Open{Bookmark: app.ParseFragment(a, p.Link())})

@@ -24,11 +24,14 @@ type twin struct {
 // clock is the time since the program began.
 func (g *game) clock() time.Duration { return g.last.Sub(g.began) }
 
-// describe writes the map as text once it rests, and says what there is to say.
+// describe writes the map as text once it rests, or at once if it takes a single
+// step from where it rested, and says what there is to say.
 func (g *game) describe() {
 	t, now := &g.twin, g.clock()
 	if !sameText(t.seen, g.state) {
-		t.rest.Change(now)
+		// A move of the map goes on, and so does what is led over to.
+		step := t.seen.Camera == g.state.Camera && t.seen.Viewport == g.state.Viewport && !g.state.Animating()
+		t.rest.Change(now, step)
 		t.seen = g.state
 	}
 	if !g.ready { // the picture comes first
@@ -74,7 +77,7 @@ func (g *game) writeTwin() {
 	t.told, t.inView = &state, text.InView
 }
 
-// setAlarm has the frame loop woken when there is something to write or to say.
+// setAlarm has it seen to when there is something to write or to say.
 func (g *game) setAlarm() {
 	now := g.clock()
 	wait, writes := g.twin.rest.Wait(now, g.state.Playing)
@@ -82,7 +85,7 @@ func (g *game) setAlarm() {
 		wait, writes = until, true
 	}
 	if writes {
-		g.page.WakeAfter(wait)
+		g.page.AttendAfter(wait)
 	}
 }
 

@@ -16,10 +16,16 @@ const (
 type Rest struct {
 	changed, done time.Duration
 	waiting       bool
+	began, atOnce bool
 }
 
-// Change tells that the view has changed.
-func (r *Rest) Change(now time.Duration) { r.changed, r.waiting = now, true }
+// Change tells that the view has changed. Where it has rested, what changes in a
+// single step is described at once, and with it: that costs less than to come
+// back to it. Of the steps that follow quickly only the last is.
+func (r *Rest) Change(now time.Duration, step bool) {
+	r.atOnce = step && r.began && !r.waiting && now-r.changed >= settled
+	r.changed, r.waiting, r.began = now, true, true
+}
 
 // Wait is how long it takes until the view is to be described if nothing
 // changes, 0 if it is now; ok is false if nothing has changed.
@@ -28,6 +34,9 @@ func (r *Rest) Wait(now time.Duration, playing bool) (wait time.Duration, ok boo
 		return 0, false
 	}
 	due := r.changed + settled
+	if r.atOnce {
+		due = now
+	}
 	if playing {
 		due = max(due, r.done+playedGap)
 	}

@@ -56,9 +56,9 @@ const settleMs = 500
 
 func (p *Page) listenToYear() {
 	slider := p.element("year")
-	set := func(settled bool) {
+	set := func(tell func(event any), settled bool) {
 		if year, err := strconv.Atoi(slider.Get("value").String()); err == nil {
-			p.intent(app.SetYear{Year: year, Settled: settled})
+			tell(app.SetYear{Year: year, Settled: settled})
 		}
 	}
 	timer, keyed := js.Undefined(), false
@@ -71,9 +71,9 @@ func (p *Page) listenToYear() {
 		case !timer.Truthy():
 			return
 		case keyed:
-			p.intent(app.SettleYear{})
+			p.mention(app.SettleYear{})
 		default:
-			set(true)
+			set(p.mention, true)
 		}
 		stop()
 	}
@@ -88,7 +88,7 @@ func (p *Page) listenToYear() {
 	}
 	listen(slider, "input", passive, func(js.Value) {
 		stop()
-		set(false)
+		set(p.queue, false)
 	})
 	listen(slider, "change", passive, func(js.Value) {
 		stop()

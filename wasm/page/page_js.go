@@ -47,7 +47,9 @@ type Page struct {
 	alarm                  js.Value   // the timer that wakes the frame loop
 	tipSize                [2]float64 // of the label at the pointer, in CSS px
 	wake                   js.Func
-	openedBy               string // the figure, without its year, of the number that opened the dialog
+	ring                   js.Func // what the timer does
+	attend                 func()  // sees to what is due while the frame loop stands still
+	openedBy               string  // the figure, without its year, of the number that opened the dialog
 	writer                 labelWriter
 	files                  map[string]*file // by name, what the program may ask the site for
 	corner                 geo.Screen       // the map's top left in the window, in CSS px
@@ -68,6 +70,10 @@ func New() *Page {
 	}
 	p.wake = js.FuncOf(func(js.Value, []js.Value) any {
 		p.Wake()
+		return nil
+	})
+	p.ring = js.FuncOf(func(js.Value, []js.Value) any {
+		p.see()
 		return nil
 	})
 	p.link.init(p)
@@ -99,6 +105,23 @@ func (p *Page) Drain(into []any) []any {
 func (p *Page) queue(event any) {
 	p.events = append(p.events, event)
 	p.Wake()
+}
+
+// AttendBy says who sees to what is due while the frame loop stands still.
+func (p *Page) AttendBy(attend func()) { p.attend = attend }
+
+// see has what is due seen to: by the next frame if frames are drawn, or else
+// without one.
+func (p *Page) see() {
+	if p.asleep {
+		p.attend()
+	}
+}
+
+// mention keeps an event of which nothing is to be seen.
+func (p *Page) mention(event any) {
+	p.events = append(p.events, event)
+	p.see()
 }
 
 func (p *Page) intent(i app.Intent) { p.queue(i) }

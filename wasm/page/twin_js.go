@@ -138,9 +138,9 @@ func (p *Page) FollowCard() {
 // MapHasFocus tells whether the keys go to the map or to what lies over it.
 func (p *Page) MapHasFocus() bool { return p.element("stage").Call("matches", ":focus-within").Bool() }
 
-// WakeAfter lets the frame loop run after a time, if nothing wakes it before.
-// Only the last call counts.
-func (p *Page) WakeAfter(d time.Duration) {
+// AttendAfter has what is due seen to after a time, if it is not before. Only the
+// last call counts.
+func (p *Page) AttendAfter(d time.Duration) {
 	p.window.Call("clearTimeout", p.alarm)
-	p.alarm = p.window.Call("setTimeout", p.wake, d.Milliseconds()+1)
+	p.alarm = p.window.Call("setTimeout", p.ring, d.Milliseconds()+1)
 }
