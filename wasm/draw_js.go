@@ -3,8 +3,7 @@ package main
 import (
 	"time"
 
-	"github.com/hajimehoshi/ebiten/v2"
-
+	"approdi/wasm/page"
 	"approdi/wasm/paint"
 	"approdi/wasm/panel"
 	"approdi/wasm/scene"
@@ -28,32 +27,21 @@ func (g *game) zooming() bool {
 	return g.ready && !g.zoomed.IsZero() && g.last.Sub(g.zoomed) < settleTime
 }
 
-// Draw paints a frame if anything on it has changed, and stops the loop when
-// nothing will change by itself.
-func (g *game) Draw(screen *ebiten.Image) {
-	size := screen.Bounds().Size()
+// show finds out what has to be done for what is on screen to be true: nothing,
+// to move the picture, or to draw it anew.
+func (g *game) show() page.Next {
 	if g.ready && g.drawn.Camera.Zoom != g.state.Camera.Zoom {
 		g.zoomed = g.last
 	}
-	resized := size.X != g.width || size.Y != g.height || g.scale != g.page.Scale()
-	if !g.ready || resized || g.stale() || g.labeler.Fading() || !g.finished() && !g.zooming() {
-		g.width, g.height, g.scale = size.X, size.Y, g.page.Scale()
-		g.paint(screen)
-	}
-	if g.still() {
-		g.setAlarm()
-		g.asleep = g.page.Sleep()
-	}
+	next := page.Next{Draws: g.stale() && !g.slide()}
+	next.GoesOn = next.Draws || g.state.Animating() || g.labeler.Fading() || !g.finished() || g.refining || g.slid
+	return next
 }
 
-// stale tells whether the picture is of something else than the state.
+// stale tells whether the picture on screen is not that of the state.
 func (g *game) stale() bool {
-	return !samePicture(g.drawn, g.state) || g.drift() != g.drifted || g.ground != g.grounded || g.crowded
-}
-
-// still tells whether nothing on the picture will change by itself.
-func (g *game) still() bool {
-	return !g.state.Animating() && !g.labeler.Fading() && g.finished() && !g.refining
+	return !g.ready || g.scale != g.page.Scale() || !samePicture(g.drawn, g.state) || g.drift() != g.drifted ||
+		g.ground != g.grounded || g.crowded || g.slid || g.labeler.Fading() || !g.finished() && !g.zooming()
 }
 
 // driftPxPerSecond is how fast the shades travel along the corridors, in CSS
@@ -73,8 +61,9 @@ func (g *game) drift() paint.Drift {
 // names included.
 func (g *game) finished() bool { return g.painter.Sharp() && g.labeler.Settled() }
 
-func (g *game) paint(screen *ebiten.Image) {
+func (g *game) paint(screen paint.Screen) {
 	g.mark()
+	g.scale = g.page.Scale()
 	frame := paint.Frame{
 		Camera: g.state.Camera, Viewport: g.state.Viewport, Scale: g.scale,
 		Palette: scene.PaletteFor(g.state.ShownTheme()), Zooming: g.zooming(), Drift: g.drift(), Step: g.ladder.Step(),
@@ -86,11 +75,10 @@ func (g *game) paint(screen *ebiten.Image) {
 	frame.Marks = g.marks.In(frame.Camera, frame.Viewport)
 	frame.Labels = g.labeler.Place(frame.Marks, frame.Camera, frame.Viewport, g.obstacles, g.page.Measure)
 	g.painter.Draw(screen, frame)
-	if k := panel.ScaleKeyOf(g.state.Camera); k != g.scaled {
-		g.page.SetScale(g.words.Scale(k))
-		g.scaled = k
-	}
-	g.drawn, g.grounded, g.drifted, g.crowded = g.state, g.ground, frame.Drift, false
+	g.page.Slide(0, 0)
+	g.writeScale(frame.Zooming)
+	g.drawn, g.grounded, g.drifted, g.crowded, g.slid = g.state, g.ground, frame.Drift, false, false
+	g.painted = painted{camera: frame.Camera, at: g.last, marginPx: g.painter.MarginPx()}
 	stats := g.painter.Stats()
 	g.page.Count(stats.Frames, stats.DrawCalls, stats.Vertices)
 	if !g.ready {
@@ -98,4 +86,19 @@ func (g *game) paint(screen *ebiten.Image) {
 		g.page.Ready()
 		sweepLater()
 	}
+}
+
+// scalePause is how often the scale bar is written at the most while the zoom
+// changes: the page is laid out anew for it.
+const scalePause = 100 * time.Millisecond
+
+// writeScale writes the scale bar of the picture.
+func (g *game) writeScale(zooming bool) {
+	k := panel.ScaleKeyOf(g.state.Camera)
+	if k == g.scaled || zooming && g.last.Sub(g.scaledAt) < scalePause {
+		return
+	}
+	g.page.SetScale(g.words.Scale(k))
+	g.scaled, g.scaledAt = k, g.last
+	g.unmeasured = true
 }

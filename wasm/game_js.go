@@ -1,8 +1,11 @@
 package main
 
 import (
+	"image/color"
 	"slices"
 	"time"
+
+	"github.com/hajimehoshi/ebiten/v2"
 
 	"approdi/data"
 	"approdi/data/i18n"
@@ -31,34 +34,39 @@ type game struct {
 	keys     input.Keys
 	stops    stops
 
-	state     app.State
-	marks     *scene.Marks
-	marked    app.State      // the state that marks were made from
-	written   app.State      // the state that the page was written from
-	drawn     app.State      // the state that is on screen
-	tipped    app.State      // the state that the label at the pointer tells of
-	scaled    panel.ScaleKey // that the scale bar shows
-	index     *search.Index
-	named     bool   // the index has the names in every language
-	sought    string // what the list of results answers
-	hover     hover
-	events    []any
-	obstacles []label.Box
-	crowded   bool // the obstacles have changed since the last picture
-	began     time.Time
-	last      time.Time
-	zoomed    time.Time // when the zoom last changed
-	ladder    pace.Ladder
-	drifted   paint.Drift  // that is on screen
-	ground    *atlas.Level // the finest that is ready for the view
-	grounded  *atlas.Level // that which is on screen
-	refining  bool         // there may be more of the ground to make ready
-	asleep    bool
-	ready     bool
-	twin      twin
-	width     int
-	height    int
-	scale     float64
+	state      app.State
+	marks      *scene.Marks
+	marked     app.State      // the state that marks were made from
+	written    app.State      // the state that the page was written from
+	drawn      app.State      // the state that is on screen
+	tipped     app.State      // the state that the label at the pointer tells of
+	tipless    bool           // the label is hidden because the zoom changes
+	scaled     panel.ScaleKey // that the scale bar shows
+	scaledAt   time.Time
+	unmeasured bool // the scale bar has another size than when the map was measured
+	index      *search.Index
+	named      bool   // the index has the names in every language
+	sought     string // what the list of results answers
+	hover      hover
+	events     []any
+	obstacles  []label.Box
+	crowded    bool // the obstacles have changed since the last picture
+	drawing    bool // the engine draws next
+	began      time.Time
+	last       time.Time
+	zoomed     time.Time // when the zoom last changed
+	moved      time.Time // when the map last moved below the picture
+	painted    painted
+	slid       bool // the picture is shown elsewhere than it was drawn for
+	ladder     pace.Ladder
+	drifted    paint.Drift  // that is on screen
+	ground     *atlas.Level // the finest that is ready for the view
+	grounded   *atlas.Level // that which is on screen
+	refining   bool         // there may be more of the ground to make ready
+	rested     bool         // no frame came before this one
+	ready      bool
+	twin       twin
+	scale      float64
 }
 
 func newGame(p *page.Page, catalog *i18n.Catalog) (*game, error) {
@@ -95,22 +103,57 @@ func (g *game) Layout(width, height int) (int, int) {
 	return width, height
 }
 
-// Update reads what has happened and lets time pass.
-func (g *game) Update() error {
-	now := time.Now()
+// Update does nothing: the engine has no part in a frame in which the picture
+// stays as it is.
+func (g *game) Update() error { return nil }
+
+// Draw tells the engine, by a pixel that nobody sees, that there is a new picture.
+// The engine comes by itself to begin with, when the canvas has another size, and
+// while it draws frame after frame; the step is taken here then.
+func (g *game) Draw(offscreen *ebiten.Image) {
+	if !g.drawing {
+		g.page.Answer(g.step())
+	}
+	g.drawing = false
+	offscreen.Set(0, 0, color.Black)
+}
+
+// DrawFinalScreen paints the picture on the canvas itself. The engine's way over
+// an image of the same size costs as much as the picture.
+func (g *game) DrawFinalScreen(canvas ebiten.FinalScreen, _ *ebiten.Image, _ ebiten.GeoM) {
+	g.paint(canvas)
+}
+
+// step is one frame: it reads what has happened, lets time pass, and finds out
+// whether the picture must be drawn anew.
+func (g *game) step() page.Next {
+	g.pass(time.Now())
+	next := g.show()
+	g.drawing = next.Draws
+	if g.rested = !next.GoesOn; g.rested {
+		g.setAlarm()
+	}
+	return next
+}
+
+// pass reads what has happened and lets time pass.
+func (g *game) pass(now time.Time) {
 	g.events = g.page.Drain(g.events[:0])
 	elapsed := now.Sub(g.last)
 	if elapsed > maxStep {
 		elapsed = usualStep
 	}
-	if g.asleep || slices.Contains(g.events, any(page.Resumed{})) {
-		elapsed, g.asleep = 0, false
+	if g.rested || slices.Contains(g.events, any(page.Resumed{})) {
+		elapsed = 0
 	} else if g.ready {
 		g.keepPace(elapsed)
 	}
 	g.last = now
 	for _, event := range g.events {
 		g.hear(event)
+	}
+	if g.unmeasured && !g.zooming() {
+		g.measure()
 	}
 	clear(g.events) // a file among them is large
 	if g.labeler.Fading() {
@@ -124,7 +167,6 @@ func (g *game) Update() error {
 	g.refreshTip()
 	g.describe()
 	g.refine()
-	return nil
 }
 
 // keepPace lets the pictures that move cost what the device can do.
@@ -149,7 +191,7 @@ func (g *game) measure() {
 	viewport := g.page.Viewport()
 	before := slices.Clone(g.obstacles)
 	g.obstacles = g.page.Obstacles(g.obstacles[:0])
-	g.crowded = g.crowded || !slices.Equal(before, g.obstacles)
+	g.crowded, g.unmeasured = g.crowded || !slices.Equal(before, g.obstacles), false
 	g.reduce(app.Resize{Viewport: viewport, Enlarged: g.page.Enlarged()})
 }
 

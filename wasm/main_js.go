@@ -53,6 +53,7 @@ func main() {
 		p.Fail("webgl")
 		return
 	}
+	p.Run(g.step)
 	ebiten.SetScreenClearedEveryFrame(false)
 	ebiten.SetTPS(ebiten.SyncWithFPS)
 	if err := ebiten.RunGameWithOptions(g, &ebiten.RunGameOptions{

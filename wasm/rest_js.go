@@ -5,13 +5,8 @@ package main
 // is drawn, so it needs no frame, which is only asked for if the picture has
 // changed after all.
 func (g *game) attend() {
-	if err := g.Update(); err != nil {
-		g.page.Console(err)
-	}
-	if g.stale() || !g.still() || !g.ready {
+	if g.step().GoesOn {
+		g.drawing = false // the frame takes a step of its own
 		g.page.Wake()
-		return
 	}
-	g.setAlarm()
-	g.asleep = true
 }

@@ -42,9 +42,18 @@ func (g *game) write() {
 }
 
 // refreshTip looks again at what is under the pointer when the map or its
-// figures have changed there.
+// figures have changed there. While the zoom changes there is no label, which
+// would have the page laid out in every frame.
 func (g *game) refreshTip() {
-	if g.hover.over && !samePicture(g.tipped, g.state) {
+	switch {
+	case !g.hover.over:
+	case g.zooming():
+		if !g.tipless {
+			g.tipless = true
+			g.page.ShowTip("", "", g.hover.at, g.state.Viewport)
+		}
+	case g.tipless || !samePicture(g.tipped, g.state):
+		g.tipless = false
 		g.point(g.hover)
 	}
 }

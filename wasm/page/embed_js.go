@@ -17,6 +17,7 @@ func (p *Page) SetEmbedded(embedded bool) {
 		return
 	}
 	p.touchesHeard = true
+	p.leaveWheels()
 	// Two fingers are for the map: the browser must not scroll with them.
 	two := func(e js.Value) {
 		if !p.Reserved() {

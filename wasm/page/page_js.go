@@ -47,15 +47,19 @@ type Page struct {
 	alarm                  js.Value   // the timer that wakes the frame loop
 	tipSize                [2]float64 // of the label at the pointer, in CSS px
 	wake                   js.Func
-	ring                   js.Func // what the timer does
-	attend                 func()  // sees to what is due while the frame loop stands still
-	openedBy               string  // the figure, without its year, of the number that opened the dialog
+	stage                  js.Value // of canvas.js
+	ring                   js.Func  // what the timer does
+	attend                 func()   // sees to what is due while the frame loop stands still
+	openedBy               string   // the figure, without its year, of the number that opened the dialog
 	writer                 labelWriter
 	files                  map[string]*file // by name, what the program may ask the site for
 	corner                 geo.Screen       // the map's top left in the window, in CSS px
 	enlarged               float64          // how many CSS px a px of the map has
 	embedded, touchesHeard bool
-	asleep                 bool // the frame loop stands still, as far as the program knows
+	awake                  bool // a frame is asked for, as far as the program knows
+	slid                   [2]int
+	notes                  []byte // storage for what canvas.js has noted
+	mouseHeld              bool
 	noLetters              bool // keys of one letter do nothing by themselves
 	hideHint               js.Func
 	hintTimer              js.Value
@@ -68,6 +72,7 @@ func New() *Page {
 		document: document, window: js.Global(), map_: document.Call("getElementById", "map"),
 		elements: map[string]js.Value{}, shown: map[string]string{}, contents: map[string]content{}, started: time.Now(), enlarged: 1,
 	}
+	p.stage = p.window.Get("stage")
 	p.wake = js.FuncOf(func(js.Value, []js.Value) any {
 		p.Wake()
 		return nil
@@ -94,15 +99,17 @@ func New() *Page {
 
 // Drain returns the events since the last call, oldest first.
 func (p *Page) Drain(into []any) []any {
+	p.readNotes()
 	into = append(into, p.events...)
 	clear(p.events)
 	p.events = p.events[:0]
 	return into
 }
 
-// queue keeps an event and wakes the frame loop, which stands still while
-// nothing happens.
+// queue keeps an event, after what pointers have done before it, and wakes the
+// frame loop, which stands still while nothing happens.
 func (p *Page) queue(event any) {
+	p.readNotes()
 	p.events = append(p.events, event)
 	p.Wake()
 }
@@ -113,7 +120,7 @@ func (p *Page) AttendBy(attend func()) { p.attend = attend }
 // see has what is due seen to: by the next frame if frames are drawn, or else
 // without one.
 func (p *Page) see() {
-	if p.asleep {
+	if !p.awake {
 		p.attend()
 	}
 }
@@ -125,25 +132,6 @@ func (p *Page) mention(event any) {
 }
 
 func (p *Page) intent(i app.Intent) { p.queue(i) }
-
-// Wake lets the frame loop run.
-func (p *Page) Wake() {
-	if p.asleep {
-		p.asleep = false
-		approdi("wake")
-	}
-}
-
-// Sleep stops the frame loop until something happens. It tells whether it
-// did: not if something has happened already.
-func (p *Page) Sleep() bool {
-	if len(p.events) > 0 {
-		return false
-	}
-	p.asleep = true
-	approdi("sleep")
-	return true
-}
 
 // Ready tells the page that the first picture of the map is on screen.
 func (p *Page) Ready() { approdi("ready") }

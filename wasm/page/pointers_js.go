@@ -3,7 +3,6 @@ package page
 import (
 	"math"
 	"syscall/js"
-	"time"
 
 	"approdi/geo"
 	"approdi/wasm/app"
@@ -15,17 +14,16 @@ var (
 	active  = map[string]any{"passive": false} // the browser's own answer may be held back
 )
 
-// phases are the pointer events of the map.
+// phases are the pointer events of the map, beside the moves, which canvas.js
+// notes.
 var phases = map[string]input.Phase{
-	"pointerdown": input.Down, "pointermove": input.Move, "pointerup": input.Up,
-	"pointercancel": input.Cancel, "pointerleave": input.Leave,
+	"pointerdown": input.Down, "pointerup": input.Up, "pointercancel": input.Cancel, "pointerleave": input.Leave,
 }
 
-// listenToPointers hears pointers and keys on the map's element. The canvas
-// inside it takes no events, so the engine's own listeners, which hold back
-// Tab and reload keys, never fire.
+// listenToPointers hears pointers on the map's element. The canvas inside it
+// takes no events, so the engine's own listeners, which hold back Tab and reload
+// keys, never fire.
 func (p *Page) listenToPointers() {
-	mouseHeld := false
 	for kind, phase := range phases {
 		listen(p.map_, kind, passive, func(e js.Value) {
 			by := e.Get("pointerType").String()
@@ -37,21 +35,16 @@ func (p *Page) listenToPointers() {
 				}
 				// The drag goes on over panels and ends wherever it is let go.
 				p.capture(e.Get("pointerId"))
-				mouseHeld = mouse
-			case mouse && mouseHeld && phase == input.Move && e.Get("buttons").Int() == 0:
-				// It was let go where the page did not hear of it, as over a
-				// dialog of the browser.
-				lost := event
-				lost.Phase = input.Cancel
-				p.queue(lost)
-				mouseHeld = false
+				p.readNotes()
+				p.mouseHeld = mouse
 			case mouse && (phase == input.Up || phase == input.Cancel):
-				mouseHeld = false
+				p.readNotes()
+				p.mouseHeld = false
 			}
 			p.queue(event)
 		})
 	}
-	listen(p.map_, "wheel", active, p.turn)
+	p.stage.Call("listen")
 	listen(p.window, "blur", passive, func(js.Value) { p.queue(input.Blur{}) })
 	// Ctrl and a click opens a menu on a Mac, and the button is never let go.
 	listen(p.map_, "contextmenu", passive, func(js.Value) { p.queue(input.Blur{}) })
@@ -83,8 +76,7 @@ func (p *Page) listenToSafari() {
 func (p *Page) pointer(phase input.Phase, by string, e js.Value) input.Pointer {
 	return input.Pointer{
 		Phase: phase, ID: e.Get("pointerId").Int(), Touch: by == "touch",
-		Shift: e.Get("shiftKey").Bool(), At: p.position(e),
-		Time: time.Duration(e.Get("timeStamp").Float() * float64(time.Millisecond)),
+		Shift: e.Get("shiftKey").Bool(), At: p.position(e), Time: milliseconds(e.Get("timeStamp").Float()),
 	}
 }
 
@@ -104,34 +96,31 @@ func (p *Page) capture(pointer js.Value) {
 
 // position of an event from the top left corner of the map, in px of the map.
 func (p *Page) position(e js.Value) geo.Screen {
-	return geo.Screen{X: p.fromCSS(e.Get("clientX").Float() - p.corner.X), Y: p.fromCSS(e.Get("clientY").Float() - p.corner.Y)}
+	return p.at(e.Get("clientX").Float(), e.Get("clientY").Float())
 }
 
-// turn hears a wheel or a trackpad. A map in another page takes it with Ctrl
-// or Command held, or once it has the focus; otherwise that page scrolls.
-func (p *Page) turn(e js.Value) {
-	modified := e.Get("ctrlKey").Bool() || e.Get("metaKey").Bool()
-	if p.Reserved() && !modified {
+// at is a position in the window, in CSS px, on the map.
+func (p *Page) at(x, y float64) geo.Screen {
+	return geo.Screen{X: p.fromCSS(x - p.corner.X), Y: p.fromCSS(y - p.corner.Y)}
+}
+
+// leaveWheels leaves wheels to the page around the map, unless Ctrl or Command is
+// held or the map has the focus.
+func (p *Page) leaveWheels() {
+	p.stage.Set("reserved", js.FuncOf(func(_ js.Value, args []js.Value) any {
+		modified := args[0].Get("ctrlKey").Bool() || args[0].Get("metaKey").Bool()
+		if modified || !p.Reserved() {
+			return false
+		}
 		p.hint("wheel")
-		return
-	}
-	e.Call("preventDefault")
-	perUnit := pixelsPerWheelUnit(e)
-	dx, dy := e.Get("deltaX").Float()*perUnit, e.Get("deltaY").Float()*perUnit
-	if dy == 0 {
-		return
-	}
-	legacy := 0.0 // of a browser without the older property
-	if delta := e.Get("wheelDeltaY"); delta.Type() == js.TypeNumber {
-		legacy = delta.Float()
-	}
-	p.queue(input.Wheel{At: p.position(e), DY: dy, Notched: input.IsNotch(perUnit != 1, dx, dy, legacy), Pinch: e.Get("ctrlKey").Bool()})
+		return true
+	}))
 }
 
 // pixelsPerWheelUnit: browsers report wheels in pixels, lines or pages
 // (WheelEvent.deltaMode); Firefox uses lines for a notched wheel.
-func pixelsPerWheelUnit(e js.Value) float64 {
-	switch e.Get("deltaMode").Int() {
+func pixelsPerWheelUnit(mode int) float64 {
+	switch mode {
 	case 1:
 		return 40
 	case 2:

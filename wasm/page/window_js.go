@@ -36,7 +36,9 @@ func (p *Page) listenToWindow() {
 	}))
 	observer.Call("observe", p.map_)
 	for _, id := range append(floating, covers...) {
-		observer.Call("observe", p.element(id))
+		if id != "scale" { // which has another size with every step of the zoom
+			observer.Call("observe", p.element(id))
+		}
 	}
 	for _, query := range []string{"(prefers-reduced-motion: reduce)", "(prefers-color-scheme: dark)", "(prefers-contrast: more)", "(forced-colors: active)"} {
 		listen(p.window.Call("matchMedia", query), "change", passive, func(js.Value) { p.intent(p.Preferences()) })

@@ -57,13 +57,13 @@ func TestAFrameOfPanningAllocatesNothing(t *testing.T) {
 	p := &Painter{}
 	l := layer{torus: newTorus(image.Pt(1440, 900), tilePx)}
 	l.scale = frame.transform().scale
-	l.restart(l.view(frame.transform(), image.Pt(1440, 900)))
+	l.restart(l.view(frame.transform(), image.Rect(0, 0, 1440, 900)))
 	fill(p, level, frame.transform())
-	p.frame.addLayer(&l, frame.transform())
+	p.frame.addLayer(&l, frame.transform(), image.Rect(0, 0, 1440, 900))
 	step := func() {
 		frame.Camera = frame.Camera.PanBy(7, -3).Snapped(v, 1)
 		at := frame.transform()
-		strips, ok := l.follow(l.view(at, image.Pt(1440, 900)))
+		strips, ok := l.follow(l.view(at, image.Rect(0, 0, 1440, 900)))
 		if !ok {
 			panic("a pan of seven pixels needs no fresh picture")
 		}
@@ -74,7 +74,7 @@ func TestAFrameOfPanningAllocatesNothing(t *testing.T) {
 			}
 		}
 		p.frame.reset()
-		p.frame.addLayer(&l, at)
+		p.frame.addLayer(&l, at, image.Rect(0, 0, 1440, 900))
 	}
 	for range 30 { // until the storage has grown to what is needed
 		step()

@@ -11,10 +11,11 @@ import (
 // addLabels adds the labels of a frame, after they have been written on a sheet.
 func (b *batch) addLabels(f *Frame, s *sheet) {
 	s.prepare(f)
+	margin := float64(f.marginPx) / f.Scale
 	for i := range f.Labels {
 		l := &f.Labels[i]
 		if found, ok := s.find(spriteKeyOf(l, f)); ok {
-			b.addSprite(found, l.At.X, l.At.Y, l.Arc, f.Scale, float32(l.Opacity))
+			b.addSprite(found, l.At.X+margin, l.At.Y+margin, l.Arc, f.Scale, float32(l.Opacity))
 		}
 	}
 }

@@ -45,11 +45,9 @@ type stale struct{ ground, bands bool }
 
 // update makes the layer hold what a frame shows.
 func (l *layer) update(f Frame, t transform, old stale, ground, bands painting) {
-	size := image.Pt(int(math.Ceil(f.Viewport.Width*f.Scale)), int(math.Ceil(f.Viewport.Height*f.Scale)))
-	l.fit(size, tilePx*int(math.Ceil(f.Scale)))
 	scale := scaleFor(l.scale, t.scale, f)
 	if scale == l.scale && !old.ground {
-		fresh, ok := l.follow(l.view(t, size))
+		fresh, ok := l.follow(l.view(t, f.area))
 		switch {
 		case ok && !old.bands:
 			for _, part := range fresh.parts[:fresh.n] {
@@ -66,7 +64,7 @@ func (l *layer) update(f Frame, t transform, old stale, ground, bands painting) 
 		}
 	}
 	l.scale = scale
-	l.restart(l.view(t, size))
+	l.restart(l.view(t, f.area))
 	l.drawAll(l.ground, ground)
 	l.drawAll(l.bands, bands)
 }
@@ -108,19 +106,19 @@ func scaleFor(drawn, shown float64, f Frame) float64 {
 	return shown
 }
 
-// view is what of the plane a frame shows, in whole pixels. It is larger than
-// the frame by a pixel at the most, since a layer is never shown smaller than it
-// was drawn.
-func (l *layer) view(t transform, size image.Point) image.Rectangle {
+// view is what of the plane an area of the screen shows, in whole pixels. It is
+// larger than the area by a pixel at the most, since a layer is never shown
+// smaller than it was drawn.
+func (l *layer) view(t transform, area image.Rectangle) image.Rectangle {
 	k := t.scale / l.scale
 	if k == 1 {
-		corner := image.Pt(-int(math.Round(t.dx)), -int(math.Round(t.dy)))
-		return image.Rectangle{Min: corner, Max: corner.Add(size)}
+		return area.Sub(image.Pt(int(math.Round(t.dx)), int(math.Round(t.dy))))
 	}
-	corner := image.Pt(int(math.Floor(-t.dx/k)), int(math.Floor(-t.dy/k)))
+	x, y := float64(area.Min.X)-t.dx, float64(area.Min.Y)-t.dy
+	corner := image.Pt(int(math.Floor(x/k)), int(math.Floor(y/k)))
 	return image.Rectangle{Min: corner, Max: image.Pt(
-		min(int(math.Ceil((float64(size.X)-t.dx)/k)), corner.X+size.X+1),
-		min(int(math.Ceil((float64(size.Y)-t.dy)/k)), corner.Y+size.Y+1))}
+		min(int(math.Ceil((x+float64(area.Dx()))/k)), corner.X+area.Dx()+1),
+		min(int(math.Ceil((y+float64(area.Dy()))/k)), corner.Y+area.Dy()+1))}
 }
 
 // drawAll paints all that is held, which must be seamless. What is painted
@@ -152,15 +150,16 @@ func worldAt(p image.Point, scale float64) geo.World {
 // sharp tells whether the layer is shown as it was drawn.
 func (l *layer) sharp(t transform) bool { return l.scale == t.scale }
 
-// addLayer adds the quads that show a layer. What is magnified leaves out half
-// a pixel at the edges, beyond which there is what does not belong there.
-func (b *batch) addLayer(l *layer, t transform) {
+// addLayer adds the quads that show a layer in an area of the screen. What is
+// magnified leaves out half a pixel at the edges, beyond which there is what does
+// not belong there.
+func (b *batch) addLayer(l *layer, t transform, area image.Rectangle) {
 	k, inset, kind := t.scale/l.scale, 0.0, float32(sharpLayer)
 	dx, dy := math.Round(t.dx), math.Round(t.dy)
 	if !l.sharp(t) {
 		dx, dy, inset, kind = t.dx, t.dy, 0.5, magnifiedLayer
 	}
-	cut, n := l.pieces(l.held)
+	cut, n := l.pieces(l.view(t, area).Inset(-2).Intersect(l.held))
 	for _, p := range cut[:n] {
 		size := p.plane.Size()
 		for _, corner := range [4][2]float64{{inset, inset}, {float64(size.X) - inset, inset}, {inset, float64(size.Y) - inset}, {float64(size.X) - inset, float64(size.Y) - inset}} {

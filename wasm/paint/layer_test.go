@@ -58,7 +58,7 @@ func TestLayerHoldsWhatIsShown(t *testing.T) {
 			require.GreaterOrEqual(t, k, 1.0)
 			again := scale != l.scale
 			l.scale = scale
-			view := l.view(at, size)
+			view := l.view(at, image.Rectangle{Max: size})
 			if !again {
 				_, ok := l.follow(view)
 				again = !ok

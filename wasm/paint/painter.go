@@ -5,6 +5,8 @@ package paint
 import (
 	_ "embed"
 	"fmt"
+	"image"
+	"math"
 
 	"github.com/hajimehoshi/ebiten/v2"
 
@@ -40,6 +42,7 @@ type Painter struct {
 	marks, along     uniforms // of the marks, and of the bands
 	options          ebiten.DrawTrianglesShaderOptions
 	drawn            transform // of the last frame
+	marginPx         int
 	stats            Stats
 }
 
@@ -79,6 +82,21 @@ type Frame struct {
 	Drift   Drift
 	// Step tells how much of what moves must be left out.
 	Step pace.Step
+
+	// In device pixels: how far the screen goes on beyond the viewport on each
+	// side, and what of it is drawn.
+	marginPx int
+	area     image.Rectangle
+}
+
+// fill lays the viewport in the middle of a screen. A picture that changes by
+// itself is not moved about, so it needs no margin.
+func (f *Frame) fill(screen image.Rectangle) {
+	f.marginPx = max((screen.Dx()-int(f.Viewport.Width*f.Scale))/2, 0)
+	f.area = screen
+	if f.Zooming || f.Drift.Strength > 0 {
+		f.area = screen.Inset(f.marginPx)
+	}
 }
 
 // Drift is the movement along the corridors: how strong it is, from 0 to 1, and
@@ -91,8 +109,8 @@ type transform struct{ scale, dx, dy float64 }
 
 func (f Frame) transform() transform {
 	s := f.Camera.ScalePx() * f.Scale
-	at := f.Viewport.Focus()
-	return transform{scale: s, dx: at.X*f.Scale - f.Camera.Centre.X*s, dy: at.Y*f.Scale - f.Camera.Centre.Y*s}
+	at, m := f.Viewport.Focus(), float64(f.marginPx)
+	return transform{scale: s, dx: at.X*f.Scale + m - f.Camera.Centre.X*s, dy: at.Y*f.Scale + m - f.Camera.Centre.Y*s}
 }
 
 // at is the pixel of a position.
@@ -100,16 +118,26 @@ func (t transform) at(w geo.World) (x, y float32) {
 	return float32(w.X*t.scale + t.dx), float32(w.Y*t.scale + t.dy)
 }
 
+// Screen is what the pictures are painted on in the end: the canvas itself, or an
+// image.
+type Screen interface {
+	Bounds() image.Rectangle
+	DrawTrianglesShader32(vertices []ebiten.Vertex, indices []uint32, shader *ebiten.Shader, options *ebiten.DrawTrianglesShaderOptions)
+}
+
 // Draw paints a frame over the whole screen, in one call unless the pictures of
 // the ground and of the corridors need more.
-func (p *Painter) Draw(screen *ebiten.Image, f Frame) {
+func (p *Painter) Draw(screen Screen, f Frame) {
 	p.stats.Frames++
 	p.stats.DrawCalls, p.stats.Vertices = 0, 0
+	f.fill(screen.Bounds())
+	p.marginPx = f.marginPx - f.area.Min.X
 	t := f.transform()
 	old := stale{ground: p.ground.stale(f, scaleFor(p.layer.scale, t.scale, f)), bands: p.bands.stale(f)}
+	p.layer.fit(screen.Bounds().Size(), tilePx*int(math.Ceil(f.Scale)))
 	p.layer.update(f, t, old, p.paintGround, p.paintBands)
 	p.frame.reset()
-	p.frame.addLayer(&p.layer, t)
+	p.frame.addLayer(&p.layer, t, f.area)
 	p.frame.addSymbols(&f)
 	p.frame.addLabels(&f, p.sheet)
 	p.marks.setMarks(f.Palette, f.Scale)
@@ -121,10 +149,14 @@ func (p *Painter) Draw(screen *ebiten.Image, f Frame) {
 // shown larger than it was drawn.
 func (p *Painter) Sharp() bool { return p.layer.sharp(p.drawn) }
 
+// MarginPx is how far the last frame goes on beyond the viewport on each side, in
+// device pixels.
+func (p *Painter) MarginPx() int { return p.marginPx }
+
 // Stats tells what the last frame cost.
 func (p *Painter) Stats() Stats { return p.stats }
 
-func (p *Painter) drawShaded(dst *ebiten.Image, b *batch, shader *ebiten.Shader, u *uniforms, blend ebiten.Blend, sources ...*ebiten.Image) {
+func (p *Painter) drawShaded(dst Screen, b *batch, shader *ebiten.Shader, u *uniforms, blend ebiten.Blend, sources ...*ebiten.Image) {
 	if b.empty() {
 		return
 	}

@@ -34,6 +34,7 @@ const (
 
 // addSymbols adds the symbols of a frame.
 func (b *batch) addSymbols(f *Frame) {
+	margin := float64(f.marginPx) / f.Scale
 	for i := range f.Marks.Symbols {
 		s := &f.Marks.Symbols[i]
 		at, shown := s.ScreenAt(f.Camera, f.Viewport)
@@ -41,9 +42,11 @@ func (b *batch) addSymbols(f *Frame) {
 			continue
 		}
 		reach := s.RadiusPx + selectedGapPx + 4
+		reach += margin
 		if at.X < -reach || at.Y < -reach || at.X > f.Viewport.Width+reach || at.Y > f.Viewport.Height+reach {
 			continue
 		}
+		at = geo.Screen{X: at.X + margin, Y: at.Y + margin} // from the corner of the screen
 		color, opacity := s.Color, float32(1)
 		if s.Kind == scene.Circle {
 			opacity = figureOpacity

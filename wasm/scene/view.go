@@ -8,8 +8,9 @@ import (
 
 const (
 	// aroundViewPx is how far outside the viewport a dot still counts as in
-	// view: its ring or name may reach in.
-	aroundViewPx = 80
+	// view: its ring or name may reach in, also after the picture was moved by
+	// its margin.
+	aroundViewPx = 180
 	// appearsOver is how many steps of zoom a symbol takes to grow to its size
 	// when it appears, so that none jumps out.
 	appearsOver = 0.25

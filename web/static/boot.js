@@ -7,31 +7,11 @@
   const script = document.currentScript;
   root.dataset.state = "loading";
 
-  // The engine redraws at every animation frame. The program decides when
-  // there is anything to draw, so frames are held back while it sleeps.
-  const frame = window.requestAnimationFrame.bind(window);
-  let asleep = false;
-  let held = null;
-  window.requestAnimationFrame = (callback) => {
-    if (!asleep) return frame(callback);
-    held = callback;
-    return 0;
-  };
-
   const stats = { frames: 0, drawCalls: 0, vertices: 0 };
   const approdi = {
     stats,
     get draws() { return renderer() !== ""; }, // whether anything draws for WebGL
     get software() { return isSoftware.test(renderer()); }, // whether the processor does, for want of one for graphics
-    sleep() { asleep = true; },
-    wake() {
-      asleep = false;
-      if (held) {
-        const callback = held;
-        held = null;
-        frame(callback);
-      }
-    },
     count(frames, drawCalls, vertices) { Object.assign(stats, { frames, drawCalls, vertices }); },
     ready() { if (root.dataset.state !== "failed") root.dataset.state = "ready"; },
     fail(reason) {
@@ -46,10 +26,6 @@
     },
   };
   window.approdi = approdi;
-  for (const kind of ["resize", "visibilitychange", "focus"]) {
-    window.addEventListener(kind, approdi.wake, { capture: true, passive: true });
-  }
-
   // The engine asks for game controllers before every frame, which costs more
   // than the frame. The map has no use for them.
   navigator.getGamepads = () => [];
@@ -78,48 +54,6 @@
     } catch {
       return "";
     }
-  }
-
-  // The engine puts its canvas at the end of the body and gives it the
-  // body's size in CSS px. Ours belongs into the map, in device pixels,
-  // rounded down so that none is drawn across two.
-  function hostCanvas(map) {
-    const append = document.body.appendChild;
-    document.body.appendChild = function (node) {
-      if (!(node instanceof HTMLCanvasElement)) return append.call(this, node);
-      document.body.appendChild = append;
-      queueMicrotask(() => {
-        node.removeAttribute("tabindex");
-        node.setAttribute("aria-hidden", "true");
-        document.body.removeAttribute("style");
-        const height = root.style.getPropertyValue("--tools-height"); // which page.js has measured
-        root.removeAttribute("style");
-        root.style.setProperty("--tools-height", height);
-      });
-      return map.appendChild(node);
-    };
-    for (const side of ["Width", "Height"]) {
-      Object.defineProperty(document.body, `client${side}`, {
-        configurable: true,
-        get: () => Math.floor(map[`client${side}`] * window.devicePixelRatio),
-      });
-    }
-    const getContext = HTMLCanvasElement.prototype.getContext;
-    // The engine's last step draws one picture over the canvas, for which
-    // multisampling is wasted.
-    HTMLCanvasElement.prototype.getContext = function (kind, options) {
-      const context = getContext.call(this, kind, kind === "webgl2" ? { ...options, antialias: false } : options);
-      // The browser sends what was drawn at the end of a frame by itself.
-      if (kind === "webgl2" && context) context.flush = () => {};
-      return context;
-    };
-    const watchRatio = () => {
-      window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`).addEventListener("change", () => {
-        window.dispatchEvent(new Event("resize"));
-        watchRatio();
-      }, { once: true });
-    };
-    watchRatio();
   }
 
   // The engine reloads the page when its picture is lost, and the address
@@ -180,7 +114,7 @@
     const poster = document.getElementById("poster");
     const late = new Promise((resolve) => { setTimeout(resolve, patience); });
     await Promise.race([late, poster.decode().catch(() => {})]);
-    await Promise.race([late, new Promise((resolve) => { frame(() => setTimeout(resolve)); })]);
+    await Promise.race([late, new Promise((resolve) => { requestAnimationFrame(() => setTimeout(resolve)); })]);
   }
 
   // How long the program waits for the picture, and the picture for a browser
@@ -244,7 +178,7 @@
     if (root.dataset.state === "failed") return;
     try {
       say("starting");
-      hostCanvas(document.getElementById("map"));
+      stage.host();
       const go = new Go();
       unhurried(go);
       // A program that runs out of memory or breaks in any other way ends in
@@ -258,7 +192,8 @@
           end(go);
         }
       };
-      await go.run(await WebAssembly.instantiate(program, go.importObject));
+      const instance = await WebAssembly.instantiate(program, go.importObject);
+      await stage.engage(() => go.run(instance));
       end(go);
     } catch (error) {
       console.warn(error);

@@ -39,6 +39,7 @@ type options struct {
 	dist  string // a built site to measure, or ""
 	out   string // file to write
 	only  string // one of the three measurements, or ""
+	parts string // those of the script of frames that are gone through, or "" for all
 	quick bool   // a shorter script and fewer starts
 	draw  bool   // also without graphics hardware
 	on    machine
@@ -50,6 +51,7 @@ func main() {
 	flag.StringVar(&o.dist, "dist", "", "`folder` of a built site to measure; else it is built")
 	flag.StringVar(&o.out, "out", filepath.Join("bench", "result.json"), "`file` to write")
 	flag.StringVar(&o.only, "only", "", "measure only `frames`, growth, start or scale")
+	flag.StringVar(&o.parts, "parts", "", "go only through some `parts` of the script of frames, such as pan,zoom")
 	flag.BoolVar(&o.quick, "quick", false, "one minute's worth of the long script, and one start of each page")
 	flag.Float64Var(&o.on.cpu, "cpu", 1, "slow the processor of the pages down by a `factor`")
 	flag.BoolVar(&o.draw, "draw", false, "draw also on a machine without graphics hardware, where that leaves the main thread little\n"+
@@ -120,7 +122,7 @@ func (o options) measure(ctx context.Context, chromium, address string) (*report
 		var legs []view
 		for _, s := range subjects {
 			var page results
-			if page, legs, err = measureFrames(b, address, s, legs, o.on, os.Stderr); err != nil {
+			if page, legs, err = measureFrames(b, address, s, legs, o.on, o.parts, os.Stderr); err != nil {
 				return nil, err
 			}
 			r.Frames = append(r.Frames, page)

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
+	"strings"
 )
 
 // measured is what one part of the script cost on one page.
@@ -73,7 +75,7 @@ func (r results) part(name string) measured {
 
 // measureFrames goes through the script on one page. The legs are where flights lead; without any, as for the site, which
 // comes first, they are what the page's own flights lead to, and are returned.
-func measureFrames(b *browser, address string, s subject, legs []view, on machine, log io.Writer) (results, []view, error) {
+func measureFrames(b *browser, address string, s subject, legs []view, on machine, only string, log io.Writer) (results, []view, error) {
 	r := results{Page: s.name}
 	t, err := b.newTab(on)
 	if err != nil {
@@ -103,6 +105,9 @@ func measureFrames(b *browser, address string, s subject, legs []view, on machin
 		return r, nil, err
 	}
 	for _, p := range parts {
+		if only != "" && !slices.Contains(strings.Split(only, ","), p.name) {
+			continue
+		}
 		m, err := t.measure(b, s, p, legs, process)
 		if err != nil {
 			return r, nil, fmt.Errorf("%s, %s: %w", s.name, p.name, err)

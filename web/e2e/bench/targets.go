@@ -30,6 +30,9 @@ func atMost(target string, value, limit float64) verdict {
 func (r *report) judge() {
 	r.Verdicts = nil
 	add := func(target string, value, limit float64) {
+		if math.IsNaN(value) { // not measured
+			return
+		}
 		r.Verdicts = append(r.Verdicts, atMost(target, value, limit))
 	}
 	if len(r.Frames) > 1 {

@@ -1,0 +1,114 @@
+package page
+
+import (
+	"encoding/binary"
+	"math"
+	"syscall/js"
+	"time"
+
+	"approdi/wasm/input"
+)
+
+// Next is what the program asks for when a frame has passed.
+type Next struct {
+	// Draws tells that the engine must draw the picture anew in this frame, and
+	// GoesOn that there is something to do in the next one.
+	Draws, GoesOn bool
+}
+
+// Run calls step in every frame of the browser for as long as it goes on, and
+// again after something has happened. In a frame in which the engine draws by
+// itself, [Page.Answer] says what comes next.
+func (p *Page) Run(step func() Next) {
+	p.stage.Set("step", js.FuncOf(func(js.Value, []js.Value) any { return p.answer(step()) }))
+	p.Wake()
+}
+
+// Answer says what comes after a frame that the engine has begun.
+func (p *Page) Answer(next Next) { p.stage.Set("answer", p.answer(next)) }
+
+func (p *Page) answer(next Next) (bits int) {
+	p.awake = next.GoesOn || len(p.events) > 0
+	if p.awake {
+		bits |= 1
+	}
+	if next.Draws {
+		bits |= 2
+	}
+	return bits
+}
+
+// Wake lets the next frame come.
+func (p *Page) Wake() {
+	if !p.awake {
+		p.awake = true
+		p.stage.Call("wake")
+	}
+}
+
+// Slide shows the picture moved by whole device pixels from where it was drawn.
+func (p *Page) Slide(x, y int) {
+	if p.slid != [2]int{x, y} {
+		p.slid = [2]int{x, y}
+		p.stage.Call("slide", x, y)
+	}
+}
+
+// noteLength is how many numbers canvas.js writes for a move or a wheel.
+const noteLength = 8
+
+// readNotes queues what pointers and wheels have done since the last call.
+func (p *Page) readNotes() {
+	rows := p.stage.Call("take")
+	if rows.IsNull() {
+		return
+	}
+	n := rows.Length()
+	if cap(p.notes) < n {
+		p.notes = make([]byte, n)
+	}
+	js.CopyBytesToGo(p.notes[:n], rows)
+	for at := 0; at+8*noteLength <= n; at += 8 * noteLength {
+		var row [noteLength]float64
+		for i := range row {
+			row[i] = math.Float64frombits(binary.LittleEndian.Uint64(p.notes[at+8*i:]))
+		}
+		if row[0] == 0 {
+			p.moved(row)
+		} else {
+			p.turned(row)
+		}
+	}
+}
+
+// moved reads a move of a pointer: where and when, its number and kind, Shift and
+// the buttons.
+func (p *Page) moved(row [noteLength]float64) {
+	event := input.Pointer{
+		Phase: input.Move, At: p.at(row[1], row[2]), Time: milliseconds(row[3]),
+		ID: int(row[4]), Touch: row[5] == 1, Shift: row[6] != 0,
+	}
+	if mouse, buttons := row[5] == 0, row[7]; mouse && p.mouseHeld && buttons == 0 {
+		// It was let go where the page did not hear of it, as over a dialog of
+		// the browser.
+		lost := event
+		lost.Phase = input.Cancel
+		p.events = append(p.events, lost)
+		p.mouseHeld = false
+	}
+	p.events = append(p.events, event)
+}
+
+// turned reads a wheel or a trackpad: where, how far to the right and down and in
+// which unit, the older measure of the same, and whether Ctrl was held.
+func (p *Page) turned(row [noteLength]float64) {
+	perUnit := pixelsPerWheelUnit(int(row[5]))
+	dx, dy, legacy, ctrl := row[3]*perUnit, row[4]*perUnit, row[6], row[7] != 0
+	if dy != 0 {
+		p.events = append(p.events, input.Wheel{
+			At: p.at(row[1], row[2]), DY: dy, Notched: input.IsNotch(perUnit != 1, dx, dy, legacy), Pinch: ctrl,
+		})
+	}
+}
+
+func milliseconds(ms float64) time.Duration { return time.Duration(ms * float64(time.Millisecond)) }

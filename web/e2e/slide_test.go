@@ -1,0 +1,81 @@
+package e2e
+
+import (
+	"bytes"
+	"fmt"
+	"image"
+	"image/color"
+	"image/draw"
+	"image/png"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// A pan moves the picture, which goes on beyond the map, and draws it anew only where it ends.
+
+func TestPictureThatIsMovedIsTheOneThatIsDrawnThere(t *testing.T) {
+	for _, dpr := range []float64{1, 1.5} {
+		t.Run(fmt.Sprintf("density %g", dpr), func(t *testing.T) {
+			e := explore(t, "/en/#map=7/38.2/20.5&layers=events&motion=off", options{})
+			e.resize(1200, 800, dpr)
+			const x, y = 40, -24 // device pixels
+			e.eval(fmt.Sprintf("void stage.slide(%d, %d)", x, y), nil)
+			moved := e.uncovered("slide-moved", dpr)
+			e.eval("void stage.slide(0, 0)", nil)
+			e.drag(800, 400, 800+x/dpr, 400+y/dpr, 4)
+			e.settle()
+			drawn := e.uncovered("slide-drawn", dpr)
+			// Names find other places, coasts do not.
+			assert.Less(t, float64(differences(moved, drawn))/float64(moved.Bounds().Dx()*moved.Bounds().Dy()), 0.04)
+			assert.Greater(t, differences(moved, shifted{drawn, 1}), 2*differences(moved, drawn)+200, "a shift by one pixel would be seen")
+		})
+	}
+}
+
+// shifted is a picture moved to the left.
+type shifted struct {
+	image.Image
+	by int
+}
+
+func (s shifted) At(x, y int) color.Color { return s.Image.At(x+s.by, y) }
+
+// uncovered is a part of the map that no panel covers, as it is on screen.
+func (e explorer) uncovered(name string, dpr float64) image.Image {
+	e.t.Helper()
+	picture, err := png.Decode(bytes.NewReader(e.screenshot(name)))
+	require.NoError(e.t, err)
+	part := image.NewRGBA(image.Rect(0, 0, int(500*dpr), int(320*dpr)))
+	draw.Draw(part, part.Bounds(), picture, image.Pt(int(560*dpr), int(200*dpr)), draw.Src)
+	return part
+}
+
+func TestFewFramesOfAPanAreDrawn(t *testing.T) {
+	e := explore(t, "/en/#map=7/36/16", options{})
+	const moves = 60
+	var counted struct{ Drawn, Moved float64 }
+	e.eval(fmt.Sprintf(`new Promise((done) => {
+		const map = document.getElementById("map"), canvas = map.querySelector("canvas"), before = approdi.stats.frames;
+		const send = (kind, x, buttons) => map.dispatchEvent(new PointerEvent(kind, {
+			pointerId: 1, pointerType: "mouse", isPrimary: true, clientX: x, clientY: 400, button: 0, buttons, bubbles: true,
+		}));
+		let n = 0, moved = 0;
+		send("pointerdown", 900, 1);
+		(function next() {
+			if (!canvas.style.transform.startsWith("translate(0px, 0px)")) moved++;
+			if (n++ < %d) {
+				send("pointermove", 900 - 2 * n, 1);
+				requestAnimationFrame(next);
+			} else {
+				send("pointercancel", 900 - 2 * n, 0);
+				done({ Drawn: approdi.stats.frames - before, Moved: moved });
+			}
+		})();
+	})`, moves), &counted)
+	assert.Greater(t, counted.Moved, moves/2.0, "the picture is moved")
+	assert.Less(t, counted.Drawn, moves/2.0, "and drawn from time to time")
+	e.settle()
+	assert.Equal(t, "translate(0px, 0px)", e.text(`document.querySelector("#map canvas").style.transform`), "at rest it is where it was drawn for")
+}

@@ -1,0 +1,159 @@
+// Gives the engine its frames and its canvas, and notes for the program what
+// pointers do. All of it is here because it comes with every frame, and a call
+// into the program costs more than the rest of one.
+(() => {
+  "use strict";
+  const root = document.documentElement;
+  const map = () => document.getElementById("map");
+
+  // The engine would draw at every animation frame. What it wants to do in its
+  // next one waits here until the program has something to draw: a frame in
+  // which only the picture is moved, or the page, does without it.
+  const frame = window.requestAnimationFrame.bind(window);
+  let engine = null;
+  let asked = false;
+  let run = 0; // frames in a row in which the engine has drawn
+  const goesOn = 1; // what the program answers to a frame, one or both
+  const draws = 2;
+
+  function wake() {
+    if (asked || !stage.step) return;
+    asked = true;
+    frame((now) => {
+      asked = false;
+      // What has drawn for some frames draws again: the step is taken on the way.
+      const follows = run > 2 && engine;
+      stage.answer = 0;
+      if (follows) draw(now);
+      else stage.answer = stage.step();
+      run = stage.answer & draws ? run + 1 : 0;
+      if (!follows && run > 0 && engine) draw(now);
+      if (stage.answer & goesOn) wake();
+    });
+  }
+
+  function draw(now) {
+    const callback = engine;
+    engine = null;
+    callback(now);
+  }
+  for (const kind of ["resize", "visibilitychange", "focus"]) {
+    window.addEventListener(kind, wake, { capture: true, passive: true });
+  }
+
+  // The picture is larger than the map by a margin on each side, in device
+  // pixels, so that the map can be panned a little without being drawn anew.
+  const most = 96; // CSS px
+  const share = 0.12; // of the shorter side
+  const ratio = () => window.devicePixelRatio;
+
+  // The size of the picture, which the engine asks for in every frame.
+  let size = null;
+  function measure() {
+    const { clientWidth: width, clientHeight: height } = map();
+    const margin = Math.round(Math.min(most, share * Math.min(width, height)) * ratio());
+    map().style.setProperty("--margin", `${margin / ratio()}px`);
+    // Rounded down, so that no pixel is drawn across two.
+    size = { Width: Math.floor(width * ratio()) + 2 * margin, Height: Math.floor(height * ratio()) + 2 * margin };
+  }
+
+  // The engine puts its canvas at the end of the body and gives it the body's
+  // size in CSS px. Ours belongs into the map, in device pixels.
+  let canvas = null;
+  function host() {
+    const append = document.body.appendChild;
+    document.body.appendChild = function (node) {
+      if (!(node instanceof HTMLCanvasElement)) return append.call(this, node);
+      document.body.appendChild = append;
+      canvas = node;
+      queueMicrotask(() => {
+        for (const name of ["tabindex", "style"]) canvas.removeAttribute(name);
+        canvas.setAttribute("aria-hidden", "true");
+        document.body.removeAttribute("style");
+        const height = root.style.getPropertyValue("--tools-height"); // which page.js has measured
+        root.removeAttribute("style");
+        root.style.setProperty("--tools-height", height);
+        slide(0, 0);
+      });
+      return map().appendChild(canvas);
+    };
+    for (const side of ["Width", "Height"]) {
+      Object.defineProperty(document.body, `client${side}`, {
+        configurable: true,
+        get: () => {
+          if (!size) measure();
+          return size[side];
+        },
+      });
+    }
+    const resized = () => { size = null; };
+    window.addEventListener("resize", resized, { capture: true, passive: true });
+    new ResizeObserver(resized).observe(map());
+    const getContext = HTMLCanvasElement.prototype.getContext;
+    // The engine's last step draws one picture over the canvas, for which
+    // multisampling is wasted.
+    HTMLCanvasElement.prototype.getContext = function (kind, options) {
+      const context = getContext.call(this, kind, kind === "webgl2" ? { ...options, antialias: false } : options);
+      // The browser sends what was drawn at the end of a frame by itself.
+      if (kind === "webgl2" && context) context.flush = () => {};
+      return context;
+    };
+    const watchRatio = () => {
+      window.matchMedia(`(resolution: ${ratio()}dppx)`).addEventListener("change", () => {
+        window.dispatchEvent(new Event("resize"));
+        watchRatio();
+      }, { once: true });
+    };
+    watchRatio();
+  }
+
+  // Begins what starts the engine, which takes its way to ask for frames at once.
+  function engage(start) {
+    const own = window.requestAnimationFrame;
+    window.requestAnimationFrame = (callback) => {
+      engine = callback;
+      return 0;
+    };
+    const started = start();
+    window.requestAnimationFrame = own;
+    return started;
+  }
+
+  // Moves the picture by whole device pixels.
+  function slide(x, y) {
+    canvas.style.transform = `translate(${x / ratio()}px, ${y / ratio()}px)`;
+  }
+
+  // What pointers and wheels do is kept as rows of numbers until the program
+  // reads all of them at once.
+  let notes = [];
+  const pointers = ["mouse", "touch", "pen"];
+
+  function noteMove(e) {
+    notes.push(0, e.clientX, e.clientY, e.timeStamp, e.pointerId, pointers.indexOf(e.pointerType), +e.shiftKey, e.buttons);
+    wake();
+  }
+
+  // A wheel over a map that is part of another page may be meant for that page.
+  function noteWheel(e) {
+    if (stage.reserved?.(e)) return;
+    e.preventDefault();
+    notes.push(1, e.clientX, e.clientY, e.deltaX, e.deltaY, e.deltaMode, e.wheelDeltaY ?? 0, +e.ctrlKey);
+    wake();
+  }
+
+  function take() {
+    if (notes.length === 0) return null;
+    const rows = new Uint8Array(Float64Array.from(notes).buffer);
+    notes = [];
+    return rows;
+  }
+
+  function listen() {
+    map().addEventListener("pointermove", noteMove, { passive: true });
+    map().addEventListener("wheel", noteWheel, { passive: false });
+  }
+
+  const stage = { host, engage, wake, slide, listen, take, step: null, answer: 0, reserved: null };
+  window.stage = stage;
+})();
