@@ -43,10 +43,13 @@ func (s *sea) colour(p *scene.Palette) {
 	}
 	size := s.grey.Bounds().Size()
 	pixels := make([]byte, 4*size.X*size.Y)
+	var tints [256][4]byte
+	for g := range tints {
+		t := uint8(g)
+		tints[g] = [4]byte{mix(p.SeaDeep.R, p.SeaShelf.R, t), mix(p.SeaDeep.G, p.SeaShelf.G, t), mix(p.SeaDeep.B, p.SeaShelf.B, t), 255}
+	}
 	for i, g := range s.grey.Pix {
-		copy(pixels[4*i:], []byte{
-			mix(p.SeaDeep.R, p.SeaShelf.R, g), mix(p.SeaDeep.G, p.SeaShelf.G, g), mix(p.SeaDeep.B, p.SeaShelf.B, g), 255,
-		})
+		*(*[4]byte)(pixels[4*i:]) = tints[g]
 	}
 	if s.picture == nil {
 		s.picture = ebiten.NewImage(size.X, size.Y)

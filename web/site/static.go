@@ -11,7 +11,7 @@ import (
 // file more would wait for a connection of its own, and the words of the page for it.
 const explorerScript = "explorer.js"
 
-var explorerParts = []string{"canvas.js", "boot.js", "patch.js", "page.js", "poster.js"}
+var explorerParts = []string{"boot.js", "canvas.js", "patch.js", "page.js", "poster.js", "fonts.js"}
 
 // keptFiles are the other static files that browsers may keep forever.
 var keptFiles = []string{"style.css", "document.css", "page.js", "tables.js"}

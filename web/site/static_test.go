@@ -3,6 +3,7 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -33,4 +34,22 @@ func TestStaticFilesAreKeptByTheirContent(t *testing.T) {
 
 	_, err = writeStatic(t.TempDir(), t.TempDir())
 	assert.Error(t, err, "a folder without them")
+}
+
+// TestFontsAreThoseOfTheNamesOnTheMap compares what the page looks for ahead with what the program writes in.
+func TestFontsAreThoseOfTheNamesOnTheMap(t *testing.T) {
+	script, program := readText(t, "..", "static", "fonts.js"), readText(t, "..", "..", "wasm", "page", "labels_js.go")
+	for _, family := range []string{"sans", "serif"} {
+		of := func(text string) string {
+			found := regexp.MustCompile("(?m)^\\s*(?:const )?" + family + " += `([^`]*)`").FindStringSubmatch(text)
+			require.NotNil(t, found)
+			return found[1]
+		}
+		assert.Equal(t, of(program), of(script))
+	}
+	written := regexp.MustCompile(`font: "([^"]*) " \+ (\w+)`).FindAllStringSubmatch(program, -1)
+	assert.NotEmpty(t, written)
+	for _, font := range written {
+		assert.Contains(t, script, "`"+font[1]+" ${"+font[2]+"}`")
+	}
 }
