@@ -74,14 +74,17 @@ func newGame(p *page.Page, catalog *i18n.Catalog) (*game, error) {
 	if err != nil {
 		return nil, err
 	}
+	breathe()
 	a, err := atlas.New(facts)
 	if err != nil {
 		return nil, err
 	}
+	breathe()
 	painter, err := paint.New(a.Ground, p)
 	if err != nil {
 		return nil, err
 	}
+	breathe()
 	g := &game{
 		page: p, atlas: a, painter: painter,
 		builder: scene.Builder{Atlas: a, Catalog: catalog},

@@ -31,6 +31,10 @@ func sweepLater() {
 	})
 }
 
+// breathe lets the browser do what has come up, between two parts of the start:
+// the page can be scrolled and read in the meantime.
+func breathe() { time.Sleep(time.Millisecond) }
+
 func main() {
 	debug.SetGCPercent(-1)
 	debug.SetMemoryLimit(startBytes)
@@ -43,6 +47,7 @@ func main() {
 		p.Fail("wasm")
 		return
 	}
+	breathe()
 	g, err := newGame(p, catalog)
 	if err != nil {
 		p.Console(err)
