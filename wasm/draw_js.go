@@ -71,13 +71,14 @@ func (g *game) paint(screen paint.Screen) {
 	if !frame.Zooming {
 		frame.Camera = frame.Camera.Snapped(frame.Viewport, frame.Scale)
 	}
-	g.labeler.Still, g.labeler.Zooming = g.state.Still(), frame.Zooming
+	moving := g.slid && g.last.Sub(g.moved) < slideRest
+	g.labeler.Still, g.labeler.Zooming, g.labeler.Moving = g.state.Still(), frame.Zooming, moving
 	frame.Marks = g.marks.In(frame.Camera, frame.Viewport)
 	frame.Labels = g.labeler.Place(frame.Marks, frame.Camera, frame.Viewport, g.obstacles, g.page.Measure)
 	g.painter.Draw(screen, frame)
 	g.page.Slide(0, 0)
 	g.writeScale(frame.Zooming)
-	g.drawn, g.grounded, g.drifted, g.crowded, g.slid = g.state, g.ground, frame.Drift, false, false
+	g.drawn, g.grounded, g.drifted, g.crowded, g.slid = g.state, g.ground, frame.Drift, false, moving
 	g.painted = painted{camera: frame.Camera, at: g.last, marginPx: g.painter.MarginPx()}
 	stats := g.painter.Stats()
 	g.page.Count(stats.Frames, stats.DrawCalls, stats.Vertices)

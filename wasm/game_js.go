@@ -57,7 +57,7 @@ type game struct {
 	zoomed     time.Time // when the zoom last changed
 	moved      time.Time // when the map last moved below the picture
 	painted    painted
-	slid       bool // the picture is shown elsewhere than it was drawn for
+	slid       bool // the picture is shown elsewhere than it was drawn for, or without what has to rest
 	ladder     pace.Ladder
 	drifted    paint.Drift  // that is on screen
 	ground     *atlas.Level // the finest that is ready for the view

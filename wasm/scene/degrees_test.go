@@ -50,11 +50,26 @@ func TestDegreesAtTheEdge(t *testing.T) {
 		phone := camera.Viewport{Width: 390, Height: 844, Insets: camera.Insets{Top: 48, Bottom: 470}}
 		assert.Empty(t, degreesAt(m, camera.Fit(app.Basin, phone), phone))
 	})
+	t.Run("they wait while the map moves below its edges", func(t *testing.T) {
+		l := Labeler{Still: true, Moving: true}
+		for _, x := range l.Place(m, opening, covered, nil, fixedMeasure) {
+			require.NotEqual(t, DegreeText, x.Style, x.Content)
+		}
+		l.Moving = false
+		assert.Contains(t, styles(l.Place(m, opening, covered, nil, fixedMeasure)), DegreeText)
+	})
 	t.Run("they move along the edge as the map does, and none flickers", func(t *testing.T) {
 		for i := range 100 {
 			require.Contains(t, degreesAt(m, opening.PanBy(float64(i), 0), covered), "10° E")
 		}
 	})
+}
+
+func styles(labels []Label) (all []TextStyle) {
+	for _, l := range labels {
+		all = append(all, l.Style)
+	}
+	return all
 }
 
 func TestDegreesAreWrittenForTheWholeFrame(t *testing.T) {

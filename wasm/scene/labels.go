@@ -30,6 +30,9 @@ type Labeler struct {
 	// stays away, or it would come and go with every step; when the zoom rests,
 	// all may have the room there is.
 	Zooming bool
+	// Moving tells that the map is being moved below its edges. The degrees,
+	// which belong there, come back when it rests.
+	Moving bool
 
 	placer     label.Placer
 	candidates []label.Candidate

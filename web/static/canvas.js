@@ -136,7 +136,7 @@
 
   // A wheel over a map that is part of another page may be meant for that page.
   function noteWheel(e) {
-    if (stage.reserved?.(e)) return;
+    if (root.dataset.state !== "ready" || stage.reserved?.(e)) return;
     e.preventDefault();
     notes.push(1, e.clientX, e.clientY, e.deltaX, e.deltaY, e.deltaMode, e.wheelDeltaY ?? 0, +e.ctrlKey);
     wake();
