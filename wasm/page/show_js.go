@@ -18,6 +18,15 @@ func (p *Page) SetText(id, text string) {
 	p.element(id).Set("textContent", text)
 }
 
+// same tells whether something of the page was last given a value that it is to
+// be given again. It is for what only the program changes: anything that a
+// reader can change is set whatever it was given.
+func (p *Page) same(what, value string) bool {
+	last, given := p.shown[what]
+	p.shown[what] = value
+	return given && last == value
+}
+
 // ScrollToTop brings the beginning of the panel into view, unless what has the
 // focus would go out of it.
 func (p *Page) ScrollToTop() {
@@ -31,11 +40,15 @@ func (p *Page) SetTimeline(t panel.Timeline) {
 	p.SetText("year-shown", strconv.Itoa(t.Year))
 	slider := p.element("year")
 	// The bounds come before the value, which they would cut.
-	slider.Set("min", t.First)
-	slider.Set("max", t.Last)
+	if !p.same("years", strconv.Itoa(t.First)+" "+strconv.Itoa(t.Last)) {
+		slider.Set("min", t.First)
+		slider.Set("max", t.Last)
+		slider.Get("style").Call("setProperty", "--years", t.Last-t.First+1)
+	}
 	slider.Set("value", t.Year)
-	slider.Call("setAttribute", "aria-valuetext", t.ValueText)
-	slider.Get("style").Call("setProperty", "--years", t.Last-t.First+1)
+	if !p.same("year-text", t.ValueText) {
+		slider.Call("setAttribute", "aria-valuetext", t.ValueText)
+	}
 }
 
 // SetComparisons offers what the figures can be set against. As long as that is
@@ -59,6 +72,9 @@ func (p *Page) SetComparisons(optionsHTML string) {
 // SetView marks what the panel is about, in its choice and for the style
 // sheet.
 func (p *Page) SetView(view string) {
+	if p.same("view", view) {
+		return
+	}
 	p.document.Get("documentElement").Get("dataset").Set("view", view)
 	each(p.element("views"), "input", func(input js.Value) {
 		input.Set("checked", input.Get("value").String() == view)
@@ -74,6 +90,9 @@ func (p *Page) SetIndicator(id string) {
 
 // SetPlaying shows on the play button what a press will do.
 func (p *Page) SetPlaying(playing bool) {
+	if p.same("playing", strconv.FormatBool(playing)) {
+		return
+	}
 	button := p.element("play")
 	data := button.Get("dataset")
 	name := data.Get("play")
@@ -87,6 +106,9 @@ func (p *Page) SetPlaying(playing bool) {
 // SetTheme sets the colours of the page; "" follows the system. It tells
 // whether they have changed, and the size of the map's px with them.
 func (p *Page) SetTheme(theme string) (changed bool) {
+	if p.same("theme", theme) {
+		return false
+	}
 	root := p.document.Get("documentElement")
 	each(p.element("themes"), "input", func(input js.Value) {
 		input.Set("checked", input.Get("value").String() == theme)

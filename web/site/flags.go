@@ -6,7 +6,7 @@ package main
 var inlined = []string{
 	"runtime", "internal/runtime/...", "internal/abi", "internal/bytealg",
 	"math", "math/bits", "unicode/utf8", "sync", "sync/atomic", "syscall/js",
-	"approdi/geo/...", "approdi/wasm/app", "approdi/wasm/atlas", "approdi/wasm/input", "approdi/wasm/paint", "approdi/wasm/scene",
+	"approdi/geo/...", "approdi/wasm/app", "approdi/wasm/atlas", "approdi/wasm/input", "approdi/wasm/paint", "approdi/wasm/patch", "approdi/wasm/scene",
 	"github.com/goccy/go-json/internal/decoder",
 	"github.com/hajimehoshi/ebiten/v2",
 	"github.com/hajimehoshi/ebiten/v2/internal/affine",
