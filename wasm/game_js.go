@@ -88,7 +88,7 @@ func newGame(p *page.Page, catalog *i18n.Catalog) (*game, error) {
 	g := &game{
 		page: p, atlas: a, painter: painter,
 		builder: scene.Builder{Atlas: a, Catalog: catalog},
-		words:   panel.Writer{Atlas: a, Catalog: catalog},
+		words:   panel.Writer{Atlas: a, Catalog: catalog, Known: panel.NewKnown()},
 		state:   app.New(app.ParseFragment(a, p.Link())),
 
 		refining: true, began: time.Now(),

@@ -17,6 +17,7 @@ type Writer struct {
 	Atlas   *atlas.Atlas
 	Catalog *i18n.Catalog
 	Static  bool
+	Known   *Known // may be nil, where nothing is written twice
 }
 
 // subjectInYear is what a part of the panel is about.
@@ -88,7 +89,15 @@ func (w Writer) Announcement(s app.State) string {
 // Tip is what a label at the pointer says of a feature.
 func (w Writer) Tip(s app.State, f atlas.Feature) (name, detail string) {
 	i, _ := w.Atlas.Data.Indicator(s.Indicator)
-	name = w.FeatureName(f)
+	p, isPlace := w.Atlas.Place(f.ID)
+	isPlace = isPlace && f.Kind == atlas.PlaceFeature
+	var words placeWords
+	if isPlace {
+		words = w.wordsOf(p)
+		name = words.name
+	} else {
+		name = w.FeatureName(f)
+	}
 	year := strconv.Itoa(s.Year)
 	if detail, ok := w.tipOfWork(s, f); ok {
 		return name, detail
@@ -97,8 +106,8 @@ func (w Writer) Tip(s app.State, f atlas.Feature) (name, detail string) {
 	if series, ok := w.ownSeries(i, f); ok && figures {
 		return name, w.Catalog.Text("timeline.value-text", "year", year, "value", w.wholeOrParts(i, series, s.Year))
 	}
-	if p, ok := w.Atlas.Place(f.ID); ok && f.Kind == atlas.PlaceFeature {
-		return name, UpperFirst(w.kind(p))
+	if isPlace {
+		return name, words.kind
 	}
 	if series, ok := scene.BandSeries(i, f.ID, s.Year); ok && figures {
 		return name, w.Catalog.Text("card.band-tip", "name", w.SubjectName(i, series.Subject), "year", year,
@@ -118,7 +127,11 @@ func (w Writer) wholeOrParts(i *data.Indicator, series *data.Series, year int) s
 
 // MarkName is what the marks of a feature are called where they are controls:
 // the name and what a label at the pointer says besides.
-func (w Writer) MarkName(s app.State, f atlas.Feature) string { return w.markName(w.Tip(s, f)) }
+func (w Writer) MarkName(s app.State, f atlas.Feature) string {
+	name, detail := w.Tip(s, f)
+	spoken, _ := w.spoken(f, name, detail)
+	return spoken
+}
 
 func (w Writer) markName(name, detail string) string {
 	return w.Catalog.Text("announce.selected", "name", name, "text", detail)

@@ -10,7 +10,6 @@ import (
 	"approdi/wasm/app"
 	"approdi/wasm/atlas"
 	"approdi/wasm/scene"
-	"approdi/wasm/search"
 )
 
 // entry is a row of the twin: what the marks of one feature say.
@@ -30,10 +29,8 @@ type entry struct {
 func (w Writer) entryOf(s app.State, seen scene.Seen) *entry {
 	f := seen.Feature
 	name, detail := w.Tip(s, f)
-	e := &entry{
-		feature: f, group: w.groupOf(s, seen), name: name, spoken: w.markName(name, detail), lines: []string{detail},
-		value: -1, sort: search.Fold(name),
-	}
+	e := &entry{feature: f, group: w.groupOf(s, seen), name: name, lines: []string{detail}, value: -1}
+	e.spoken, e.sort = w.spoken(f, name, detail)
 	i, _ := w.Atlas.Data.Indicator(s.Indicator)
 	series, own := w.ownSeries(i, f)
 	switch {

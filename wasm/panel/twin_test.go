@@ -264,6 +264,23 @@ func TestWhatIsInViewComesFirst(t *testing.T) {
 	assert.True(t, slices.Contains(values, "173,450"), values)
 }
 
+func TestWhatIsKnownOfPlacesIsSaidAsBefore(t *testing.T) {
+	for _, w := range writers(t) {
+		knowing := w
+		knowing.Known = NewKnown()
+		builder := scene.Builder{Atlas: w.Atlas, Catalog: w.Catalog}
+		walkStates(w.Atlas, 5, func(s app.State) {
+			if s.Year%4 != 0 {
+				return
+			}
+			marks := builder.Build(s)
+			require.Equal(t, w.Twin(s, marks, nil, true), knowing.Twin(s, marks, nil, true))
+			stops := marks.Stops(s.Camera, s.Viewport)
+			require.Equal(t, w.Marks(s, stops), knowing.Marks(s, stops))
+		})
+	}
+}
+
 func BenchmarkTwin(b *testing.B) {
 	all, err := loadOnce()
 	require.NoError(b, err)

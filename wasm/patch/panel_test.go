@@ -61,7 +61,7 @@ func TestThePanelIsPatched(t *testing.T) {
 		t.Run(lang, func(t *testing.T) {
 			catalog, err := i18n.Load(lang)
 			require.NoError(t, err)
-			w, b := panel.Writer{Atlas: a, Catalog: catalog}, &scene.Builder{Atlas: a, Catalog: catalog}
+			w, b := panel.Writer{Atlas: a, Catalog: catalog, Known: panel.NewKnown()}, &scene.Builder{Atlas: a, Catalog: catalog}
 			s := anyState(r, a, app.New(app.DefaultBookmark(a)))
 			before := written(w, b, s)
 			for range states {
