@@ -64,6 +64,11 @@ type results struct {
 	After  memory     `json:"memoryAfter"`
 }
 
+// measured tells whether a part of the script was gone through.
+func (r results) measured(name string) bool {
+	return slices.ContainsFunc(r.Parts, func(m measured) bool { return m.Part == name })
+}
+
 func (r results) part(name string) measured {
 	for _, m := range r.Parts {
 		if m.Part == name {

@@ -81,7 +81,9 @@ func (r report) sections() []section {
 	var out []section
 	if len(r.Frames) > 0 {
 		for _, p := range parts {
-			out = append(out, section{p.name, r.frameRows(p)})
+			if r.Frames[0].measured(p.name) {
+				out = append(out, section{p.name, r.frameRows(p)})
+			}
 		}
 		out = append(out, section{"memory, MB", r.memoryRows()})
 	}

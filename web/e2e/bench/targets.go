@@ -43,8 +43,10 @@ func (r *report) judge() {
 		for _, name := range []string{yearStep, yearData} {
 			add(name+": main thread for a step, as a share of MapLibre's", share(own.part(name).perStep(), other.part(name).perStep()), 1.0/3)
 		}
-		add("idle: frames drawn", own.part(idle).Drawn, 0)
-		add("idle: main thread, % of a core", own.part(idle).mainThreadPercent(), 1)
+		if own.measured(idle) {
+			add("idle: frames drawn", own.part(idle).Drawn, 0)
+			add("idle: main thread, % of a core", own.part(idle).mainThreadPercent(), 1)
+		}
 		mostCalls, mostVertices := 0.0, 0.0
 		for _, m := range own.Parts {
 			mostCalls, mostVertices = max(mostCalls, m.MostCalls), max(mostVertices, m.MostVertices)
