@@ -44,6 +44,22 @@ func cut(from, to, with string) edit {
 	}
 }
 
+// lines replaces every line that begins with a text, less the space before it.
+func lines(beginning, with string) edit {
+	return func(text string) (string, error) {
+		all, found := strings.Split(text, "\n"), false
+		for i, line := range all {
+			if strings.HasPrefix(strings.TrimSpace(line), beginning) {
+				all[i], found = with, true
+			}
+		}
+		if !found {
+			return "", fmt.Errorf("has no line that begins with %q", beginning)
+		}
+		return strings.Join(all, "\n"), nil
+	}
+}
+
 // rest leaves out everything from a place on.
 func rest(from string) edit {
 	return func(text string) (string, error) {

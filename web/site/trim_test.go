@@ -36,7 +36,7 @@ func TestModulesAreTrimmed(t *testing.T) {
 }
 
 func TestEditsRefuseATextThatTheyWereNotMadeFor(t *testing.T) {
-	for name, e := range map[string]edit{"swap": swap("b", "c"), "cut": cut("b", "d", ""), "cut without an end": cut("a", "d", ""), "a template": writtenOut[0]} {
+	for name, e := range map[string]edit{"swap": swap("b", "c"), "cut": cut("b", "d", ""), "cut without an end": cut("a", "d", ""), "a template": writtenOut[0], "lines": lines("b", ""), "rest": rest("b")} {
 		_, err := e("a\n")
 		assert.Error(t, err, name)
 	}
@@ -46,6 +46,12 @@ func TestEditsRefuseATextThatTheyWereNotMadeFor(t *testing.T) {
 	text, err = swap("a", "b")("a a")
 	require.NoError(t, err)
 	assert.Equal(t, "b b", text)
+	text, err = lines("a", "_ = c")("a\n\tab\nb a")
+	require.NoError(t, err)
+	assert.Equal(t, "_ = c\n_ = c\nb a", text)
+	text, err = rest("b")("a b c")
+	require.NoError(t, err)
+	assert.Equal(t, "a ", text)
 }
 
 func TestShadersAreWrittenOutOfTheirTemplate(t *testing.T) {

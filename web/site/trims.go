@@ -9,11 +9,14 @@ import (
 
 // trims say what is left out of which module. The engine's own shaders are text templates, which call methods by their
 // names, so that the linker keeps every exported method of everything there is; its protocol of virtual machines brings
-// gob and the network, the search for its own folder go/build, its dumps of pictures zip and PNG, and two patterns
-// regexp; go-json hands its encoder to itself before anyone has asked for it. Without them the program has 12.7 MB
-// instead of 18.9, and 2.15 instead of 2.80 compressed by Brotli 11.
+// gob and the network, the search for its own folder go/build, its dumps of pictures zip, three patterns regexp, and
+// notes for Android slog; go-json hands its encoder to itself before anyone has asked for it. Without them the program
+// has 11.7 MB instead of 18.9, and 2.01 instead of 2.80 compressed by Brotli 11.
 var trims = []trim{
 	{module: "github.com/hajimehoshi/ebiten/v2", files: map[string][]edit{
+		"internal/atlas/gpuresources.go": {
+			swap("\t\"log/slog\"\n", ""), lines("slog.Debug(", ""), lines("slog.Error(", "_ = origPhase"),
+		},
 		"internal/builtinshader/shader.go": writtenOut,
 		"internal/colormshader/shader.go":  writtenOut,
 		"internal/debug/caller.go": {
@@ -42,6 +45,13 @@ var trims = []trim{
 			cut("var textureVariableRe = ", "func (cs *compileState) parseExpr", ""), swap("\t\"regexp\"\n", ""),
 			swap("m := textureVariableRe.FindStringSubmatch(e.Name); m != nil {\n\t\t\ti, _ := strconv.Atoi(m[1])",
 				"m, ok := strings.CutPrefix(e.Name, \"__t\"); ok && m != \"\" && strings.Trim(m, \"0123456789\") == \"\" {\n\t\t\ti, _ := strconv.Atoi(m)"),
+		},
+		"internal/shaderir/glsl/glsl.go": {
+			swap("\t\"regexp\"\n", ""), lines("nls := ", ""), lines("vs = nls.", ""), lines("fs = nls.", ""),
+		},
+		"internal/thread/thread.go": {
+			cut("	if !slog.Default()", "\n}\n", ""), swap("\t\"fmt\"\n\t\"log/slog\"\n", ""),
+			lines("\"github.com/hajimehoshi/ebiten/v2/internal/debug\"", ""),
 		},
 		"internal/vmguest/vmguest.go": {
 			cut("	\"github.com/hajimehoshi/ebiten/v2/internal/vmprotocol\"", "\n", ""),
