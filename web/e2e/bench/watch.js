@@ -112,11 +112,11 @@
   }, { once: true });
 
   // The map has answered when, after a pointer has dragged on it, something
-  // is drawn or, with Leaflet, the pane of the map is moved.
+  // is drawn or its pane is moved: Leaflet's, or the canvas of the site.
   window.addEventListener("pointermove", (event) => {
     if (!times.ready || times.answer || tell || event.buttons !== 1) return;
     tell = () => { times.answer ??= performance.now(); };
-    const pane = document.querySelector(".leaflet-map-pane");
+    const pane = document.querySelector(".leaflet-map-pane, #map > canvas");
     if (pane) new MutationObserver(drawn).observe(pane, { attributes: true, attributeFilter: ["style"] });
   }, { capture: true });
 })();
