@@ -21,6 +21,8 @@ type Next struct {
 // itself, [Page.Answer] says what comes next.
 func (p *Page) Run(step func() Next) {
 	p.stage.Set("step", js.FuncOf(func(js.Value, []js.Value) any { return p.answer(step()) }))
+	// What has happened during the start has asked for a frame in vain.
+	p.awake = false
 	p.Wake()
 }
 
