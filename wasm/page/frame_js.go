@@ -27,7 +27,7 @@ func (p *Page) Run(step func() Next) {
 }
 
 // Answer says what comes after a frame that the engine has begun.
-func (p *Page) Answer(next Next) { p.stage.Set("answer", p.answer(next)) }
+func (p *Page) Answer(next Next) { p.stage.Call("answer", p.answer(next)) }
 
 func (p *Page) answer(next Next) (bits int) {
 	p.awake = next.GoesOn || len(p.events) > 0

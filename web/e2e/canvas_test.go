@@ -24,12 +24,18 @@ func TestCanvasHasOnePixelForEveryPixelOfTheScreen(t *testing.T) {
 		e.screenshot("canvas")
 		// It goes on beyond the map by as much on each side, in whole pixels of the screen.
 		margin := math.Round(min(96, 0.12*599) * dpr)
-		want := [4]float64{math.Floor(801*dpr) + 2*margin, math.Floor(599*dpr) + 2*margin, -margin, -margin}
-		var canvas [4]float64
+		width, height := math.Floor(801*dpr)+2*margin, math.Floor(599*dpr)+2*margin
+		want := [6]float64{width, height, width, height, -margin, -margin}
+		var canvas [6]float64
 		e.poll(patience, func() string { return fmt.Sprintf("at density %g the canvas is %v; it is %v", dpr, want, canvas) }, func() bool {
-			e.eval(`(c => [c.width, c.height, c.getBoundingClientRect().left * devicePixelRatio, c.getBoundingClientRect().top * devicePixelRatio])
-				(document.querySelector("#map canvas"))`, &canvas)
-			return canvas[0] == want[0] && canvas[1] == want[1] && math.Abs(canvas[2]-want[2]) < 0.1 && math.Abs(canvas[3]-want[3]) < 0.1
+			e.eval(`((c, r) => [c.width, c.height, ...[r.width, r.height, r.left, r.top].map((x) => x * devicePixelRatio)])
+				(document.querySelector("#map canvas"), document.querySelector("#map canvas").getBoundingClientRect())`, &canvas)
+			for i := range want {
+				if math.Abs(canvas[i]-want[i]) > 0.1 {
+					return false
+				}
+			}
+			return true
 		})
 		require.InDelta(t, dpr, e.number("devicePixelRatio"), 1e-9)
 		e.settle()

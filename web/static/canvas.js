@@ -12,6 +12,7 @@
   const frame = window.requestAnimationFrame.bind(window);
   let engine = null;
   let asked = false;
+  let answered = 0;
   let run = 0; // frames in a row in which the engine has drawn
   const goesOn = 1; // what the program answers to a frame, one or both
   const draws = 2;
@@ -21,21 +22,29 @@
     asked = true;
     frame((now) => {
       asked = false;
-      // What has drawn for some frames draws again: the step is taken on the way.
-      const follows = run > 2 && engine;
-      stage.answer = 0;
-      if (follows) draw(now);
-      else stage.answer = stage.step();
-      run = stage.answer & draws ? run + 1 : 0;
-      if (!follows && run > 0 && engine) draw(now);
-      if (stage.answer & goesOn) wake();
+      // What has drawn for some frames draws again, and takes its step on the way.
+      let drawn = run > 2 && draw(now);
+      if (!drawn) {
+        answer(stage.step());
+        drawn = answered & draws && draw(now);
+      }
+      run = drawn && answered & draws ? run + 1 : 0;
     });
   }
 
+  // What the program says after a step.
+  function answer(bits) {
+    answered = bits;
+    if (bits & goesOn) wake();
+  }
+
+  // Tells whether the engine was there to draw.
   function draw(now) {
+    if (!engine) return false;
     const callback = engine;
     engine = null;
     callback(now);
+    return true;
   }
   for (const kind of ["resize", "visibilitychange", "focus"]) {
     window.addEventListener(kind, wake, { capture: true, passive: true });
@@ -52,9 +61,10 @@
   function measure() {
     const { clientWidth: width, clientHeight: height } = map();
     const margin = Math.round(Math.min(most, share * Math.min(width, height)) * ratio());
-    map().style.setProperty("--margin", `${margin / ratio()}px`);
     // Rounded down, so that no pixel is drawn across two.
     size = { Width: Math.floor(width * ratio()) + 2 * margin, Height: Math.floor(height * ratio()) + 2 * margin };
+    const place = { margin, width: size.Width, height: size.Height };
+    for (const [name, length] of Object.entries(place)) map().style.setProperty(`--canvas-${name}`, `${length / ratio()}px`);
   }
 
   // The engine puts its canvas at the end of the body and gives it the body's
@@ -154,6 +164,6 @@
     map().addEventListener("wheel", noteWheel, { passive: false });
   }
 
-  const stage = { host, engage, wake, slide, listen, take, step: null, answer: 0, reserved: null };
+  const stage = { host, engage, wake, answer, slide, listen, take, step: null, reserved: null };
   window.stage = stage;
 })();
