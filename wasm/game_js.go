@@ -114,12 +114,10 @@ func (g *game) Update() error { return nil }
 // The engine comes by itself to begin with, when the canvas has another size, and
 // while it draws frame after frame; the step is taken here then.
 func (g *game) Draw(offscreen *ebiten.Image) {
-	if g.drawing {
-		g.drawing = false
-	} else {
+	if !g.drawing {
 		g.page.Answer(g.step())
-		g.drawing = false
 	}
+	g.drawing = false
 	offscreen.Set(0, 0, color.Black)
 }
 
