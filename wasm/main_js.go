@@ -23,7 +23,8 @@ const (
 	sweepAfter = 1500 * time.Millisecond
 )
 
-// sweepLater begins to sweep the heap a while after the first picture.
+// sweepLater begins to sweep the heap a while after the first picture: not before
+// sweepAfter, since boot.js lets Go's timers come late.
 func sweepLater() {
 	time.AfterFunc(sweepAfter, func() {
 		debug.SetMemoryLimit(math.MaxInt64)

@@ -56,11 +56,11 @@ type Page struct {
 	corner                 geo.Screen       // the map's top left in the window, in CSS px
 	enlarged               float64          // how many CSS px a px of the map has
 	embedded, touchesHeard bool
-	awake                  bool // a frame is asked for, as far as the program knows
-	slid                   [2]int
+	awake                  bool   // a frame is asked for, as far as the program knows
+	slid                   [2]int // where the picture is shown, in device pixels from where it was drawn
 	notes                  []byte // storage for what canvas.js has noted
-	mouseHeld              bool
-	noLetters              bool // keys of one letter do nothing by themselves
+	mouseHeld              bool   // its button was pressed on the map and is not known to be let go
+	noLetters              bool   // keys of one letter do nothing by themselves
 	hideHint               js.Func
 	hintTimer              js.Value
 }

@@ -36,7 +36,9 @@ func (p *Page) listenToWindow() {
 	}))
 	observer.Call("observe", p.map_)
 	for _, id := range append(floating, covers...) {
-		if id != "scale" { // which has another size with every step of the zoom
+		// The scale bar has another size with every step of the zoom. The program,
+		// which gives it that, measures again when the zoom rests.
+		if id != "scale" {
 			observer.Call("observe", p.element(id))
 		}
 	}

@@ -1,6 +1,6 @@
-// Starts the program in its page: checks that it can run, shows how far it
-// has come, gives it a canvas of the right size, and shows the page without
-// the map where it cannot run. Everything else is in Go.
+// Starts the program in its page: finds out whether it can run, says how far it
+// has come, and shows the page without the map where it cannot run. Its canvas
+// and its frames are in canvas.js.
 (() => {
   "use strict";
   const root = document.documentElement;
@@ -26,6 +26,7 @@
     },
   };
   window.approdi = approdi;
+
   // The engine asks for game controllers before every frame, which costs more
   // than the frame. The map has no use for them.
   navigator.getGamepads = () => [];
