@@ -56,11 +56,10 @@ func (l *Labeler) Settled() bool { return !l.restless }
 // into it.
 const outsidePx = 80
 
-// frame is a camera over a map with its arithmetic done once.
+// frame is what labels need to know of a camera over a map.
 type frame struct {
+	sight     camera.Sight
 	scalePx   float64
-	centre    geo.World
-	focus     geo.Screen
 	zoom      float64
 	view      label.Box // that no panel covers
 	obstacles []label.Box
@@ -69,18 +68,12 @@ type frame struct {
 
 func newFrame(c camera.Camera, v camera.Viewport, obstacles []label.Box, measure Measure) frame {
 	return frame{
-		scalePx: c.ScalePx(), centre: c.Centre, focus: v.Focus(), zoom: c.Zoom, obstacles: obstacles, measure: measure,
-		view: label.Box{
-			MinX: v.Insets.Left, MinY: v.Insets.Top,
-			MaxX: v.Width - v.Insets.Right, MaxY: v.Height - v.Insets.Bottom,
-		},
+		sight: c.Over(v), scalePx: c.ScalePx(), zoom: c.Zoom, view: uncovered(v), obstacles: obstacles, measure: measure,
 	}
 }
 
 // screen is where a position is shown.
-func (f *frame) screen(w geo.World) geo.Screen {
-	return geo.Screen{X: (w.X-f.centre.X)*f.scalePx + f.focus.X, Y: (w.Y-f.centre.Y)*f.scalePx + f.focus.Y}
-}
+func (f *frame) screen(w geo.World) geo.Screen { return f.sight.ScreenFromWorld(w) }
 
 // of is where a text belongs on the screen.
 func (f *frame) of(t *Text) geo.Screen {

@@ -92,11 +92,15 @@ func (s *Symbol) IsOfView() bool { return s.Kind >= Badge }
 
 // ScreenAt is where the symbol stands, and whether it is shown at that zoom.
 func (s *Symbol) ScreenAt(c camera.Camera, v camera.Viewport) (at geo.Screen, shown bool) {
-	zoom := c.Zoom
+	return s.seenAt(c.Over(v)), s.shownAt(c.Zoom, atlas.RoomZoom(c, v))
+}
+
+// shownAt tells whether the symbol is shown at a zoom. Dots wait for room.
+func (s *Symbol) shownAt(zoom, room float64) bool {
 	if s.IsDot() {
-		zoom = atlas.RoomZoom(c, v)
+		zoom = room
 	}
-	return s.seenAt(c.Over(v)), zoom >= s.MinZoom
+	return zoom >= s.MinZoom
 }
 
 // seenAt is where the symbol stands in what a camera sees.

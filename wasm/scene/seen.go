@@ -53,12 +53,8 @@ func (m *Marks) Seen(c camera.Camera, v camera.Viewport) []Seen {
 		seen := of(s.Feature)
 		seen.Kinds |= 1 << s.Kind
 		seen.Doubt |= s.Doubt
-		zoom := c.Zoom
-		if s.IsDot() {
-			zoom = room
-		}
 		at := s.seenAt(sight)
-		seen.InView = seen.InView || zoom >= s.MinZoom && within(view, at, at)
+		seen.InView = seen.InView || s.shownAt(c.Zoom, room) && within(view, at, at)
 	}
 	return all
 }
