@@ -17,6 +17,8 @@ import (
 type trim struct {
 	module string
 	files  map[string][]edit // by path in the module
+	// shaders is the file that is replaced by the shaders of the program, or "".
+	shaders string
 }
 
 // edit rewrites the text of a file. It is an error when the text is not the one that it was made for.
@@ -60,6 +62,11 @@ func lines(beginning, with string) edit {
 	}
 }
 
+// only replaces all of a file.
+func only(text string) edit {
+	return func(string) (string, error) { return text, nil }
+}
+
 // rest leaves out everything from a place on.
 func rest(from string) edit {
 	return func(text string) (string, error) {
@@ -74,15 +81,7 @@ func rest(from string) edit {
 // trimmed copies the modules that are to be trimmed into the user's cache, trims them, and returns the path of a go.mod
 // that takes them from there, or "" if the program uses none of them.
 func trimmed(ctx context.Context, root, program string) (string, error) {
-	mod, err := os.ReadFile(filepath.Join(root, "go.mod"))
-	if err != nil {
-		return "", err
-	}
-	sum, err := os.ReadFile(filepath.Join(root, "go.sum"))
-	if err != nil {
-		return "", err
-	}
-	replaced := slices.Clone(mod)
+	folders := map[string]string{}
 	for _, t := range trims {
 		files, err := t.read(ctx, root, program)
 		if err != nil {
@@ -91,20 +90,58 @@ func trimmed(ctx context.Context, root, program string) (string, error) {
 		if len(files) == 0 {
 			continue
 		}
-		dir, err := keep(files)
-		if err != nil {
+		if files, err = t.apply(ctx, root, program, files); err != nil {
 			return "", err
 		}
-		replaced = fmt.Appendf(replaced, "\nreplace %s => %s\n", t.module, dir)
+		if folders[t.module], err = keep(files); err != nil {
+			return "", err
+		}
 	}
-	if len(replaced) == len(mod) {
+	if len(folders) == 0 {
 		return "", nil
 	}
-	dir, err := keep(map[string][]byte{"trimmed.mod": replaced, "trimmed.sum": sum})
+	return replacing(root, folders)
+}
+
+// replacing writes a go.mod that takes modules from folders, and returns its path.
+func replacing(root string, folders map[string]string) (string, error) {
+	mod, err := os.ReadFile(filepath.Join(root, "go.mod"))
+	if err != nil {
+		return "", err
+	}
+	sum, err := os.ReadFile(filepath.Join(root, "go.sum"))
+	if err != nil {
+		return "", err
+	}
+	for _, module := range slices.Sorted(maps.Keys(folders)) {
+		mod = fmt.Appendf(mod, "\nreplace %s => %s\n", module, folders[module])
+	}
+	dir, err := keep(map[string][]byte{"trimmed.mod": mod, "trimmed.sum": sum})
 	return filepath.Join(dir, "trimmed.mod"), err
 }
 
-// read returns the files of the module that the program is compiled from, by their path in it, trimmed.
+// apply returns the files trimmed.
+func (t trim) apply(ctx context.Context, root, program string, files map[string][]byte) (map[string][]byte, error) {
+	whole := maps.Clone(files)
+	for path, edits := range t.files {
+		text := string(files[path])
+		for _, e := range edits {
+			var err error
+			if text, err = e(text); err != nil {
+				return nil, fmt.Errorf("%s of %s %v: it is not the release that trims.go was written for.", path, t.module, err)
+			}
+		}
+		files[path] = []byte(text)
+	}
+	if t.shaders == "" {
+		return files, nil
+	}
+	var err error
+	files[t.shaders], err = compiledShaders(ctx, root, program, t.module, whole)
+	return files, err
+}
+
+// read returns the files of the module that the program is compiled from, by their path in it.
 func (t trim) read(ctx context.Context, root, program string) (map[string][]byte, error) {
 	const each = "{{with .Module}}{{.Path}}\t{{.Dir}}\t{{$.Dir}}\t{{range $.GoFiles}}{{.}} {{end}}{{range $.EmbedFiles}}{{.}} {{end}}{{end}}"
 	command := exec.CommandContext(ctx, "go", "list", "-deps", "-f", each, program)
@@ -129,18 +166,6 @@ func (t trim) read(ctx context.Context, root, program string) (map[string][]byte
 			}
 			files[filepath.ToSlash(mustRelate(fields[1], path))] = text
 		}
-	}
-	if len(files) == 0 {
-		return nil, nil
-	}
-	for path, edits := range t.files {
-		text := string(files[path])
-		for _, e := range edits {
-			if text, err = e(text); err != nil {
-				return nil, fmt.Errorf("%s of %s %v: it is not the release that trims.go was written for.", path, t.module, err)
-			}
-		}
-		files[path] = []byte(text)
 	}
 	return files, nil
 }

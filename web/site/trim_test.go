@@ -20,12 +20,22 @@ func TestModulesAreTrimmed(t *testing.T) {
 	require.NoError(t, err)
 	replaced := regexp.MustCompile(`(?m)^replace (\S+) => (\S+)$`).FindAllStringSubmatch(string(text), -1)
 	require.Len(t, replaced, len(trims))
-	for i, found := range replaced {
-		assert.Equal(t, trims[i].module, found[1])
-		for file := range trims[i].files {
-			assert.FileExists(t, filepath.Join(found[2], file))
+	dirs := map[string]string{}
+	for _, found := range replaced {
+		dirs[found[1]] = found[2]
+	}
+	for _, trim := range trims {
+		for file := range trim.files {
+			assert.FileExists(t, filepath.Join(dirs[trim.module], file))
 		}
 	}
+	shaders, err := os.ReadFile(filepath.Join(dirs["github.com/hajimehoshi/ebiten/v2"], "internal", "shaderir", "program.go"))
+	require.NoError(t, err)
+	sources, err := shaderSources(t.Context(), root, "./wasm")
+	require.NoError(t, err)
+	assert.Len(t, sources, 3)
+	const ofEngine = 3
+	assert.Equal(t, len(sources)+ofEngine, strings.Count(string(shaders), "Fragment: \"#version 300 es"), "every shader is compiled for WebGL 2")
 	again, err := trimmed(t.Context(), root, "./wasm")
 	require.NoError(t, err)
 	assert.Equal(t, path, again, "what is kept is used again")
@@ -49,6 +59,9 @@ func TestEditsRefuseATextThatTheyWereNotMadeFor(t *testing.T) {
 	text, err = lines("a", "_ = c")("a\n\tab\nb a")
 	require.NoError(t, err)
 	assert.Equal(t, "_ = c\n_ = c\nb a", text)
+	text, err = only("d")("a b c")
+	require.NoError(t, err)
+	assert.Equal(t, "d", text)
 	text, err = rest("b")("a b c")
 	require.NoError(t, err)
 	assert.Equal(t, "a ", text)
