@@ -1,6 +1,7 @@
 package panel
 
 import (
+	"slices"
 	"strconv"
 
 	"approdi/data"
@@ -29,6 +30,32 @@ func (w Writer) Legend(s app.State, marks *scene.Marks) Legend {
 	for _, f := range families {
 		w.sample(&summary, "span", f.class(), f.name)
 	}
+	return Legend{SummaryHTML: summary.String(), KeysHTML: w.legendKeys(s, i, families, seenOn(marks))}
+}
+
+// legendKeys are the keys of a legend and what they were written from.
+type legendKeys struct {
+	html      string
+	families  []familyName
+	on        seen
+	indicator *data.Indicator
+	view      app.View
+	widthPx   float64
+	then      int
+	chart     chartMarks
+}
+
+// legendKeys explains what the line that is always shown does not. The year is
+// not in it, so that it stays the same in most steps to another one.
+func (w Writer) legendKeys(s app.State, i *data.Indicator, families []familyName, on seen) string {
+	chart := w.plot(s).marks()
+	if w.Known != nil {
+		k := &w.Known.legend
+		if k.on == on && k.indicator == i && k.view == s.View() && k.widthPx == s.Viewport.Width && k.then == s.Compare.Year &&
+			k.chart == chart && slices.Equal(k.families, families) {
+			return k.html
+		}
+	}
 	var m markup
 	// It scrolls over the map, also for those who have no pointer.
 	if w.Static {
@@ -39,7 +66,6 @@ func (w Writer) Legend(s app.State, marks *scene.Marks) Legend {
 	for _, f := range families {
 		w.key(&m, f.class(), f.name)
 	}
-	on := seenOn(marks)
 	w.areaKeys(&m, on)
 	w.eventKeys(&m, on)
 	scale := scene.ScaleOf(i, s.Viewport.Width)
@@ -57,9 +83,13 @@ func (w Writer) Legend(s app.State, marks *scene.Marks) Legend {
 	if on.waiting && !w.Static {
 		m.element("li", w.Catalog.Text("legend.dots-waiting"), "class", "key")
 	}
-	w.chartKeys(&m, s)
+	w.chartKeys(&m, chart)
 	m.close("ul")
-	return Legend{SummaryHTML: summary.String(), KeysHTML: m.String()}
+	html := m.String()
+	if w.Known != nil {
+		w.Known.legend = legendKeys{html, families, on, i, s.View(), s.Viewport.Width, s.Compare.Year, chart}
+	}
+	return html
 }
 
 // seen are the kinds of mark on the map.

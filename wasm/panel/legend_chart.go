@@ -2,7 +2,6 @@ package panel
 
 import (
 	"approdi/data"
-	"approdi/wasm/app"
 	"approdi/wasm/scene"
 )
 
@@ -21,37 +20,40 @@ var barMarks = []struct {
 }
 
 // chartKeys explains the marks in the yearly chart, and only those.
-func (w Writer) chartKeys(m *markup, s app.State) {
-	p := w.plot(s)
-	doubts, gaps := p.marks()
-	if doubts == 0 && !gaps {
+func (w Writer) chartKeys(m *markup, on chartMarks) {
+	if on == (chartMarks{}) {
 		return
 	}
 	m.element("li", w.Catalog.Text("legend.chart"), "class", "group")
 	for _, mark := range barMarks {
-		if doubts.Has(mark.doubt) {
+		if on.doubts.Has(mark.doubt) {
 			w.barKey(m, mark.key, mark.doubt == scene.Minimum, &mark.example)
 		}
 	}
-	if gaps {
+	if on.gaps {
 		w.barKey(m, "legend.bar.none", false, nil)
 	}
 }
 
-// marks are the marks of all bars, and whether a year has none.
-func (p plot) marks() (doubts scene.Doubt, gaps bool) {
+// chartMarks are the marks of all bars of a chart, and whether a year has none.
+type chartMarks struct {
+	doubts scene.Doubt
+	gaps   bool
+}
+
+func (p plot) marks() (on chartMarks) {
 	first, last := p.indicator.Years()
 	for _, s := range []*data.Series{p.series, p.other, p.whole} {
 		for year := first; s != nil && year <= last; year++ {
 			o, known := s.At(year)
 			if !known {
-				gaps = gaps || s != p.whole
+				on.gaps = on.gaps || s != p.whole
 				continue
 			}
-			doubts |= scene.DoubtOf(p.indicator, o)
+			on.doubts |= scene.DoubtOf(p.indicator, o)
 		}
 	}
-	return doubts, gaps
+	return on
 }
 
 // barKey explains a mark with a bar that has it, or with a year without data.

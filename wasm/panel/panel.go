@@ -91,7 +91,7 @@ func (w Writer) Tip(s app.State, f atlas.Feature) (name, detail string) {
 	i, _ := w.Atlas.Data.Indicator(s.Indicator)
 	p, isPlace := w.Atlas.Place(f.ID)
 	isPlace = isPlace && f.Kind == atlas.PlaceFeature
-	var words placeWords
+	var words *placeWords
 	if isPlace {
 		words = w.wordsOf(p)
 		name = words.name

@@ -24,7 +24,10 @@ type Twin struct {
 func (w Writer) Twin(s app.State, marks *scene.Marks, before *app.State, unfolded bool) Twin {
 	var here, elsewhere []*entry
 	away := 0
-	for _, seen := range marks.Seen(s.Camera, s.Viewport) {
+	all := marks.Seen(s.Camera, s.Viewport)
+	here = make([]*entry, 0, len(all))
+	for k := range all {
+		seen := &all[k]
 		if seen.InView {
 			here = append(here, w.entryOf(s, seen))
 			continue
@@ -95,7 +98,7 @@ func (w Writer) changed(s app.State, before *app.State) string {
 
 // inView counts what is in view, by group.
 func (w Writer) inView(s app.State, here []*entry) string {
-	count := map[group]int{}
+	var count [groups]int
 	for _, e := range here {
 		count[e.group]++
 	}
@@ -145,7 +148,7 @@ func (w Writer) groupHeading(g group) string {
 	}[g])
 }
 
-func (w Writer) groupOf(s app.State, seen scene.Seen) group {
+func (w Writer) groupOf(s app.State, seen *scene.Seen) group {
 	switch seen.Feature.Kind {
 	case atlas.RouteFeature:
 		return routeGroup

@@ -17,16 +17,20 @@ type entry struct {
 	feature atlas.Feature
 	group   group
 	name    string
-	spoken  string   // the name with what a label at the pointer says
-	number  string   // stands for the slot in the first line
-	lines   []string // what the marks say besides the name
-	value   float64  // rows with a larger one come first
-	sort    string   // and among equals this is in order
+	spoken  string      // the name with what a label at the pointer says
+	number  string      // stands for the slot in the first line
+	lines   []string    // what the marks say besides the name
+	value   float64     // rows with a larger one come first
+	sort    string      // and among equals this is in order
+	plain   *placeWords // which keep the row once it is written, or nil
 }
 
 // entryOf says what the marks of a feature say: the numbers that the map has
 // there, and no others.
-func (w Writer) entryOf(s app.State, seen scene.Seen) *entry {
+func (w Writer) entryOf(s app.State, seen *scene.Seen) *entry {
+	if e := w.plainEntry(s, seen); e != nil {
+		return e
+	}
 	f := seen.Feature
 	name, detail := w.Tip(s, f)
 	e := &entry{feature: f, group: w.groupOf(s, seen), name: name, lines: []string{detail}, value: -1}
@@ -58,7 +62,7 @@ func (w Writer) entryOf(s app.State, seen scene.Seen) *entry {
 
 // countOf says the value of a series, what must be known of it, and the value
 // of the year that is compared where that has a ring.
-func (w Writer) countOf(e *entry, s app.State, i *data.Indicator, series *data.Series, seen scene.Seen) {
+func (w Writer) countOf(e *entry, s app.State, i *data.Indicator, series *data.Series, seen *scene.Seen) {
 	o, known := series.At(s.Year)
 	if !known {
 		e.lines = []string{w.Catalog.Text("figure.no-data")}
@@ -76,7 +80,7 @@ func (w Writer) countOf(e *entry, s app.State, i *data.Indicator, series *data.S
 }
 
 // notes are what the marks of doubt say of a value.
-func (w Writer) notes(o data.Observation, seen scene.Seen) []string {
+func (w Writer) notes(o data.Observation, seen *scene.Seen) []string {
 	var notes []string
 	add := func(holds bool, note string) {
 		if holds {
@@ -112,10 +116,20 @@ func (w Writer) partLines(i *data.Indicator, subject string, year int) []string 
 // entries writes rows in their tables. The part of the twin tells its headings
 // from those of the other part.
 func (w Writer) entries(m *markup, s app.State, part string, all []*entry) {
-	order, first := w.groupOrder(s), true
+	var rank [groups]int
+	for n, g := range w.groupOrder(s) {
+		rank[g] = n
+	}
 	slices.SortStableFunc(all, func(a, b *entry) int {
-		return cmp.Or(slices.Index(order, a.group)-slices.Index(order, b.group), cmp.Compare(b.value, a.value), cmp.Compare(a.sort, b.sort))
+		if a.group != b.group {
+			return rank[a.group] - rank[b.group]
+		}
+		if a.value != b.value {
+			return cmp.Compare(b.value, a.value)
+		}
+		return strings.Compare(a.sort, b.sort)
 	})
+	first := true
 	for i, e := range all {
 		if i == 0 || e.group != all[i-1].group {
 			heading := part + "-" + groupNames[e.group]
@@ -137,6 +151,19 @@ func (w Writer) entries(m *markup, s app.State, part string, all []*entry) {
 // and what the marks say. Tab comes to the first row of a table, and arrow keys
 // lead on from there: a hundred rows are no way to the next control.
 func (w Writer) entryRow(m *markup, s app.State, e *entry, first bool) {
+	if e.plain != nil && !first {
+		if e.plain.row == "" {
+			var row markup
+			w.writeRow(&row, s, e, false)
+			e.plain.row = row.String()
+		}
+		m.WriteString(e.plain.row)
+		return
+	}
+	w.writeRow(m, s, e, first)
+}
+
+func (w Writer) writeRow(m *markup, s app.State, e *entry, first bool) {
 	m.open("tr")
 	m.open("th", "scope", "row")
 	if w.Static {
