@@ -60,12 +60,13 @@ func (g *game) writeTwin() {
 	}
 	g.mark()
 	text := g.words.Twin(state, g.marks, t.before, g.page.ReadsElsewhere())
-	g.page.SetHTML(
+	if g.page.SetHTML(
 		page.Piece{ID: "as-text-says", HTML: text.SaysHTML}, page.Piece{ID: "as-text-view", HTML: text.InViewHTML},
 		page.Piece{ID: "as-text-elsewhere", HTML: text.ElsewhereHTML},
-	)
+	) {
+		g.page.TabToRows()
+	}
 	// Rows become others where they are.
-	g.page.TabToRows()
 	g.page.SelectRow(panel.RowID(state.Selected()))
 	g.page.PointRow(panel.RowID(t.pointed))
 	g.writeStops()

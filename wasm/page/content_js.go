@@ -1,6 +1,7 @@
 package page
 
 import (
+	"strings"
 	"syscall/js"
 
 	"approdi/wasm/patch"
@@ -16,40 +17,76 @@ type content struct {
 	read bool
 }
 
+// change is what becomes of the content of an element.
+type change struct {
+	Piece
+	edits   patch.Edits
+	patched bool // or else written anew
+	restore func()
+}
+
 // SetHTML gives elements their content, and changes only what differs from what
 // they have: what was unfolded or scrolled inside them stays so, and what had
 // the focus keeps it, or has it again, or what comes nearest to it. What has to
 // be read from the page is read before anything is written: a page that is read
-// after a write must be laid out anew.
-func (p *Page) SetHTML(pieces ...Piece) {
-	type change struct {
-		Piece
-		edits   patch.Edits
-		patched bool // or else written anew
-		restore func()
-	}
-	var changes []change
+// after a write must be laid out anew. It tells whether anything has come or
+// gone, or only become something else.
+func (p *Page) SetHTML(pieces ...Piece) (replaced bool) {
+	changes := make([]change, 0, len(pieces))
 	for _, piece := range pieces {
 		if p.shown[piece.ID] == piece.HTML {
 			continue
 		}
 		c := change{Piece: piece}
 		c.edits, c.patched = p.editsOf(piece)
-		c.restore = p.keep(piece.ID, p.element(piece.ID), !c.patched || c.edits.Loses)
+		replaced = replaced || !c.patched || c.edits.Replaces
 		changes = append(changes, c)
 	}
+	if len(changes) == 0 {
+		return false
+	}
+	p.keepAll(changes)
+	walks := make([]any, 0, 2*len(changes))
 	for _, c := range changes {
 		p.shown[c.ID] = c.HTML
-		if c.patched {
-			approdi("patch", p.element(c.ID), c.edits.Walk)
-		} else {
+		if !c.patched {
 			p.element(c.ID).Set("innerHTML", c.HTML)
+		} else if c.edits.Walk != "" {
+			walks = append(walks, p.element(c.ID), c.edits.Walk)
 		}
 	}
+	if len(walks) > 0 {
+		approdi("patch", walks...)
+	}
 	for _, c := range changes {
-		c.restore()
+		if c.restore != nil {
+			c.restore()
+		}
+	}
+	return replaced
+}
+
+// keepAll remembers what a reader has done inside elements that will change.
+func (p *Page) keepAll(changes []change) {
+	ids := make([]string, len(changes))
+	for i, c := range changes {
+		ids[i] = "#" + c.ID
+	}
+	focused := ""
+	if active := p.document.Get("activeElement"); active.Truthy() {
+		if around := active.Call("closest", strings.Join(ids, ",")); around.Truthy() && !around.Equal(active) {
+			focused = around.Get("id").String()
+		}
+	}
+	for i := range changes {
+		if c := &changes[i]; c.ID == focused || c.loses() {
+			c.restore = p.keep(c.ID, p.element(c.ID), c.loses())
+		}
 	}
 }
+
+// loses tells whether something goes that a reader may have unfolded or scrolled.
+func (c *change) loses() bool { return !c.patched || c.edits.Loses }
 
 // editsOf finds what has to change in an element. There is no telling where the
 // program has not written all of it, or not as it is read.

@@ -22,6 +22,8 @@ func (p *Page) SetMotion(on bool, why string) {
 	if !on {
 		motion = "off"
 	}
-	p.document.Get("documentElement").Get("dataset").Set("motion", motion)
+	if !p.same("motion", motion) {
+		p.document.Get("documentElement").Get("dataset").Set("motion", motion)
+	}
 	p.SetText("motion-note", why)
 }

@@ -54,8 +54,7 @@ func (p *Page) SetMarks(buttonsHTML string, stops []scene.Stop, number int) {
 	marks := p.element("marks")
 	marks.Set("hidden", len(stops) == 0)
 	p.SetHTML(Piece{"marks", buttonsHTML})
-	approdi("place", marks, p.boxes(stops))
-	p.tabToMark(number)
+	approdi("place", marks, p.boxes(stops), number)
 	marks.Get("classList").Call("remove", "moving")
 }
 

@@ -31,38 +31,39 @@ type (
 // Page holds the elements that the program writes to and the events that it
 // has not yet read.
 type Page struct {
-	search                 searchBox
-	document, window, map_ js.Value
-	elements               map[string]js.Value
-	shown                  map[string]string // what each element was last given
-	contents               map[string]content
-	events                 []any
-	started                time.Time
-	link                   link
-	settleYear             func() // makes the year of the slider a step now, if it is waiting to be one
-	stepYear               func(by int)
-	indicator, comparison  *choice
-	opener                 string     // id of the button that opened the card
-	following              bool       // the focus follows to the card
-	alarm                  js.Value   // the timer that wakes the frame loop
-	tipSize                [2]float64 // of the label at the pointer, in CSS px
-	wake                   js.Func
-	stage                  js.Value // of canvas.js
-	ring                   js.Func  // what the timer does
-	attend                 func()   // sees to what is due while the frame loop stands still
-	openedBy               string   // the figure, without its year, of the number that opened the dialog
-	writer                 labelWriter
-	files                  map[string]*file // by name, what the program may ask the site for
-	corner                 geo.Screen       // the map's top left in the window, in CSS px
-	enlarged               float64          // how many CSS px a px of the map has
-	embedded, touchesHeard bool
-	awake                  bool   // a frame is asked for, as far as the program knows
-	slid                   [2]int // where the picture is shown, in device pixels from where it was drawn
-	notes                  []byte // storage for what canvas.js has noted
-	mouseHeld              bool   // its button was pressed on the map and is not known to be let go
-	noLetters              bool   // keys of one letter do nothing by themselves
-	hideHint               js.Func
-	hintTimer              js.Value
+	search                  searchBox
+	document, window, map_  js.Value
+	elements                map[string]js.Value
+	shown                   map[string]string // what each element was last given
+	contents                map[string]content
+	events                  []any
+	started                 time.Time
+	link                    link
+	settleYear              func() // makes the year of the slider a step now, if it is waiting to be one
+	stepYear                func(by int)
+	indicator, comparison   *choice
+	opener                  string     // id of the button that opened the card
+	following               bool       // the focus follows to the card
+	alarm                   js.Value   // the timer that wakes the frame loop
+	tipSize                 [2]float64 // of the label at the pointer, in CSS px
+	wake                    js.Func
+	stage                   js.Value // of canvas.js
+	ring                    js.Func  // what the timer does
+	attend                  func()   // sees to what is due while the frame loop stands still
+	openedBy                string   // the figure, without its year, of the number that opened the dialog
+	writer                  labelWriter
+	files                   map[string]*file // by name, what the program may ask the site for
+	corner                  geo.Screen       // the map's top left in the window, in CSS px
+	enlarged                float64          // how many CSS px a px of the map has
+	embedded, touchesHeard  bool
+	awake                   bool   // a frame is asked for, as far as the program knows
+	slid                    [2]int // where the picture is shown, in device pixels from where it was drawn
+	notes                   []byte // storage for what canvas.js has noted
+	mouseHeld               bool   // its button was pressed on the map and is not known to be let go
+	noLetters               bool   // keys of one letter do nothing by themselves
+	pointedRow, selectedRow string // ids of the rows of the map as text that are marked so
+	hideHint                js.Func
+	hintTimer               js.Value
 }
 
 // New finds the page's elements and listens to them.
@@ -71,6 +72,7 @@ func New() *Page {
 	p := &Page{
 		document: document, window: js.Global(), map_: document.Call("getElementById", "map"),
 		elements: map[string]js.Value{}, shown: map[string]string{}, contents: map[string]content{}, started: time.Now(), enlarged: 1,
+		pointedRow: noRow, selectedRow: noRow,
 	}
 	p.stage = p.window.Get("stage")
 	p.wake = js.FuncOf(func(js.Value, []js.Value) any {
@@ -145,8 +147,10 @@ func (p *Page) Count(frames, drawCalls, vertices int) {
 	approdi("count", frames, drawCalls, vertices)
 }
 
-// approdi calls one of the few functions that boot.js offers.
-func approdi(name string, args ...any) { js.Global().Get("approdi").Call(name, args...) }
+// approdi calls one of the few functions that boot.js and patch.js offer.
+func approdi(name string, args ...any) { offered.Call(name, args...) }
+
+var offered = js.Global().Get("approdi")
 
 func (p *Page) element(id string) js.Value {
 	e, ok := p.elements[id]

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"approdi/wasm/atlas"
+	"approdi/wasm/panel"
 )
 
 // RowPointed tells which row of the map as text has the focus or lies under the
@@ -108,20 +109,40 @@ func (p *Page) walkRows(e js.Value) {
 
 // PointRow marks the row with an id as pointed at, in place of any other.
 func (p *Page) PointRow(id string) {
-	each(p.element("as-text"), "tr.pointed", func(row js.Value) { row.Get("classList").Call("remove", "pointed") })
-	if button := p.document.Call("getElementById", id); button.Truthy() {
-		button.Call("closest", "tr").Get("classList").Call("add", "pointed")
-	}
+	p.markRow(&p.pointedRow, id, "tr.pointed", func(button js.Value, on bool) {
+		if row := button.Call("closest", "tr"); row.Truthy() {
+			row.Get("classList").Call("toggle", "pointed", on)
+		}
+	})
 }
 
 // SelectRow marks the row with an id as that of what is selected, in place of
 // any other.
 func (p *Page) SelectRow(id string) {
-	each(p.element("as-text"), "[aria-current]", func(button js.Value) { button.Call("removeAttribute", "aria-current") })
+	p.markRow(&p.selectedRow, id, "[aria-current]", func(button js.Value, on bool) {
+		if on {
+			button.Call("setAttribute", "aria-current", "true")
+		} else {
+			button.Call("removeAttribute", "aria-current")
+		}
+	})
+}
+
+// markRow marks the row with an id in place of those that a selector finds. As
+// long as no row is to be marked, and none was, it need not be looked for.
+func (p *Page) markRow(last *string, id, marked string, mark func(e js.Value, on bool)) {
+	if id == noRow && *last == noRow {
+		return
+	}
+	*last = id
+	each(p.element("as-text"), marked, func(e js.Value) { mark(e, false) })
 	if button := p.document.Call("getElementById", id); button.Truthy() {
-		button.Call("setAttribute", "aria-current", "true")
+		mark(button, true)
 	}
 }
+
+// noRow is the id of the row of no feature.
+var noRow = panel.RowID(atlas.Feature{})
 
 // FollowCard leads the focus from a row or a search result that was chosen to
 // the card that it opened, if it has one. Closing the card leads it back.

@@ -13,12 +13,13 @@ func Between(from, to *Tree) Edits {
 	}
 	c := comparison{from: from, to: to}
 	c.content(-1, -1)
-	return Edits{Walk: c.String(), Loses: c.loses}
+	return Edits{Walk: c.String(), Replaces: c.replaces, Loses: c.loses}
 }
 
 type comparison struct {
 	from, to *Tree
 	walker
+	replaces bool
 	loses    bool
 	children []int // a stack of the children that are being compared
 }
@@ -79,6 +80,7 @@ func (c *comparison) replace(old, fresh []int, behind int) {
 	if len(old) == 0 && len(fresh) == 0 {
 		return
 	}
+	c.replaces = true
 	for _, i := range old {
 		c.loses = c.loses || c.from.keeps(i)
 	}

@@ -10,6 +10,8 @@ import (
 // [separator]. patch.js applies them.
 type Edits struct {
 	Walk string
+	// Replaces tells whether anything comes or goes.
+	Replaces bool
 	// Loses tells whether something is replaced that a reader may have unfolded
 	// or scrolled.
 	Loses bool

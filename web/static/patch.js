@@ -16,7 +16,7 @@
   }
 
   // Walks through an element along edits as wasm/patch/edits.go writes them.
-  window.approdi.patch = (element, walk) => {
+  function edit(element, walk) {
     const fields = walk.split("\x1f");
     let node = element;
     for (let i = 0; i < fields.length; i++) {
@@ -44,12 +44,19 @@
           break;
       }
     }
+  }
+
+  // Takes elements, each with its edits.
+  window.approdi.patch = (...all) => {
+    for (let i = 0; i < all.length; i += 2) edit(all[i], all[i + 1]);
   };
 
   // Gives the children of an element their sizes and the places of their upper
-  // left corners, in CSS px. What a child has already is not set again.
-  window.approdi.place = (element, boxes) => {
+  // left corners, in CSS px, and lets Tab come to the one of a number. What a
+  // child has already is not set again.
+  window.approdi.place = (element, boxes, tabbed) => {
     let child = element.firstElementChild;
+    let number = 0;
     for (const box of boxes.split(";")) {
       if (!child) return;
       if (child.box !== box) {
@@ -58,6 +65,8 @@
         child.style.width = child.style.height = `${side}px`;
         child.style.transform = `translate(${x}px,${y}px)`;
       }
+      const tab = number++ === tabbed ? 0 : -1;
+      if (child.tabIndex !== tab) child.tabIndex = tab;
       child = child.nextElementSibling;
     }
   };
