@@ -41,29 +41,55 @@ func startBrowser(path string, arguments []string) (*browser, error) {
 	return b, nil
 }
 
-// shared holds what all tests use together. It is started by the first test that needs it, while the others wait.
+// shared holds what all tests use together. Each is started by the first test that needs it, while the others wait.
 var shared struct {
 	sync.Mutex
 	chromium string
-	browser  *browser
+	idle     []*browser // that no page is open in
 	server   *server
 }
 
-// browserFor returns the shared browser, or one of its own for a page that needs other arguments.
+// rasterOnProcessor has the browser draw its pages without the renderer of WebGL. Where that is the processor too, it is
+// the long way round: a page of the map is there with a fifth less work.
+const rasterOnProcessor = "disable-gpu-rasterization"
+
+// browserFor returns a browser that is the page's alone until its test ends: one that was used before, which has kept the
+// compiled program and loads it with half the work, or else a new one. What needs other arguments gets one of its own.
 func browserFor(t testing.TB, arguments []string) *browser {
 	t.Helper()
-	if len(arguments) > 0 {
-		b, err := startBrowser(shared.chromium, arguments)
-		require.NoError(t, err)
-		t.Cleanup(b.stop)
-		return b
+	usual := len(arguments) == 0
+	if usual {
+		if b := takeIdle(); b != nil {
+			t.Cleanup(b.giveBack)
+			return b
+		}
 	}
+	b, err := startBrowser(shared.chromium, append([]string{rasterOnProcessor}, arguments...))
+	require.NoError(t, err)
+	if usual {
+		t.Cleanup(b.giveBack)
+	} else {
+		t.Cleanup(b.stop)
+	}
+	return b
+}
+
+// takeIdle takes the browser that was used last, or nil.
+func takeIdle() *browser {
 	shared.Lock()
 	defer shared.Unlock()
-	if shared.browser == nil {
-		b, err := startBrowser(shared.chromium, nil)
-		require.NoError(t, err)
-		shared.browser = b
+	last := len(shared.idle) - 1
+	if last < 0 {
+		return nil
 	}
-	return shared.browser
+	b := shared.idle[last]
+	shared.idle = shared.idle[:last]
+	return b
+}
+
+// giveBack lets the next page have the browser.
+func (b *browser) giveBack() {
+	shared.Lock()
+	defer shared.Unlock()
+	shared.idle = append(shared.idle, b)
 }

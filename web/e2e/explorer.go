@@ -31,17 +31,20 @@ func explore(t testing.TB, path string, o options) explorer {
 // quietTime is longer than the program waits before it writes the address after a move.
 const quietTime = 450 * time.Millisecond
 
-// settle waits until no frame has been drawn for a while.
+// settle waits until no frame has been drawn for a while and nothing of the page is on its way to another place.
 func (e explorer) settle() {
 	e.t.Helper()
 	last, since := -1.0, time.Now()
 	e.waitUntil("the map stands still", func() bool {
-		if frames := e.frames(); frames != last {
+		if frames := e.number(framesAndMoves); frames != last {
 			last, since = frames, time.Now()
 		}
 		return time.Since(since) >= quietTime
 	})
 }
+
+// framesAndMoves is another number as long as anything moves, and stays the same afterwards.
+const framesAndMoves = `document.getAnimations().some((a) => a instanceof CSSTransition) ? -performance.now() : approdi.stats.frames`
 
 // frames is how many times the map has been drawn.
 func (e explorer) frames() float64 { e.t.Helper(); return e.number("approdi.stats.frames") }

@@ -101,8 +101,6 @@ func TestSheetOfPhonesHasThreeHeights(t *testing.T) {
 			at := func(height string) {
 				t.Helper()
 				e.waitFor(`document.querySelector("#panel").dataset.height === ` + quote(height))
-				last := -1.0
-				e.waitUntil("the sheet stands still", func() bool { now := top(); still := now == last; last = now; return still })
 				e.settle()
 				e.assertLaidOut("sheet " + height)
 			}

@@ -18,8 +18,8 @@ func runTests(m *testing.M) int {
 		return 1
 	}
 	code := m.Run()
-	if shared.browser != nil {
-		shared.browser.stop()
+	for _, b := range shared.idle {
+		b.stop()
 	}
 	if shared.server != nil {
 		shared.server.stop()

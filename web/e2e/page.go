@@ -69,14 +69,14 @@ type request struct {
 	headers   network.Headers
 }
 
-// open opens a path of the site, or a whole address, in a tab with its own storage, and waits until it has loaded. The
-// tab is closed when the test ends.
+// open opens a path of the site, or a whole address, in a new tab, and waits until it has loaded. The tab is closed when
+// the test ends. The site stores nothing beyond a tab, so what was done in one is not known to the next.
 func open(t testing.TB, path string, o options) *page {
 	t.Helper()
 	if strings.HasPrefix(path, "/") {
 		path = site(t).url + path
 	}
-	ctx, closeTab := chromedp.NewContext(browserFor(t, o.args).ctx, chromedp.WithNewBrowserContext())
+	ctx, closeTab := chromedp.NewContext(browserFor(t, o.args).ctx)
 	t.Cleanup(closeTab)
 	p := &page{t: t, ctx: ctx}
 	// The context of the first call is the life of the tab, so this call has no time limit.

@@ -55,7 +55,7 @@ func main() {
 	flag.BoolVar(&o.quick, "quick", false, "one minute's worth of the long script, and one start of each page")
 	flag.Float64Var(&o.on.cpu, "cpu", 1, "slow the processor of the pages down by a `factor`")
 	flag.BoolVar(&o.draw, "draw", false, "draw also on a machine without graphics hardware, where that leaves the main thread little\n"+
-		"time; else what WebGL draws is counted there, and dropped")
+		"time; else triangles of WebGL are discarded there before they are filled")
 	flag.Parse()
 	if flag.NArg() > 0 || o.on.cpu < 1 {
 		flag.Usage()
@@ -113,11 +113,11 @@ func (o options) measure(ctx context.Context, chromium, address string) (*report
 		return nil, err
 	}
 	r.Browser = version.Product
-	if o.on.dropDraws, err = b.drawsInSoftware(); err != nil {
+	if o.on.unfilled, err = b.drawsInSoftware(); err != nil {
 		return nil, err
 	}
-	o.on.dropDraws = o.on.dropDraws && !o.draw
-	r.DropsDraws = o.on.dropDraws
+	o.on.unfilled = o.on.unfilled && !o.draw
+	r.Unfilled = o.on.unfilled
 	if o.wants("frames") {
 		var legs []view
 		for _, s := range subjects {

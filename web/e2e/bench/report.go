@@ -14,13 +14,13 @@ type report struct {
 	Window  [2]int  `json:"windowPx"`
 	CPU     float64 `json:"cpuSlowedBy"`
 	Line    string  `json:"line"`
-	// DropsDraws says that draw calls of WebGL were counted and dropped.
-	DropsDraws bool      `json:"dropsDraws"`
-	Frames     []results `json:"frames"`
-	Growth     []growth  `json:"growth"`
-	Starts     []starts  `json:"starts"`
-	Scale      *scale    `json:"scale,omitempty"`
-	Verdicts   []verdict `json:"targets"`
+	// Unfilled says that WebGL discarded triangles before it filled them.
+	Unfilled bool      `json:"unfilled"`
+	Frames   []results `json:"frames"`
+	Growth   []growth  `json:"growth"`
+	Starts   []starts  `json:"starts"`
+	Scale    *scale    `json:"scale,omitempty"`
+	Verdicts []verdict `json:"targets"`
 }
 
 // row is one line of the table: a value for each page that has one.
@@ -43,8 +43,8 @@ func (r report) write(out io.Writer) error {
 	fmt.Fprintf(out, "\n%s · commit %s · %d × %d px · processor slowed by %g · line of %s\n", r.Browser, r.Commit, r.Window[0], r.Window[1], r.CPU, r.Line)
 	fmt.Fprintln(out, "MapLibre draws the finest land, which it simplifies itself; Leaflet the level that suits the zoom; neither the tint of the sea.")
 	fmt.Fprintln(out, "Main thread and scripting are milliseconds in which the thread ran, for a frame, the workers of a page not included.")
-	if r.DropsDraws {
-		fmt.Fprintln(out, "There is no graphics hardware: draw calls of WebGL are counted and dropped, which spares pages with many of them.")
+	if r.Unfilled {
+		fmt.Fprintln(out, "There is no graphics hardware: WebGL takes all that it is told, and discards triangles before it fills them.")
 	}
 	table := tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.AlignRight)
 	names := make([]string, len(subjects))

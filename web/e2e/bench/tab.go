@@ -61,8 +61,8 @@ type tab struct {
 
 // machine is how the pages find the machine to be.
 type machine struct {
-	cpu       float64 // how many times slower its processor is than it is
-	dropDraws bool    // whether what is drawn with WebGL is counted and dropped
+	cpu      float64 // how many times slower its processor is than it is
+	unfilled bool    // whether WebGL discards its triangles before it fills them
 }
 
 // drawsInSoftware tells whether the processor draws what WebGL asks for, by the name that the renderer gives itself.
@@ -101,7 +101,7 @@ func (b *browser) newTab(m machine) (*tab, error) {
 }
 
 func (t *tab) setUp(m machine) error {
-	script := fmt.Sprintf("window.benchDropsDraws = %t;\n%s", m.dropDraws, watchScript)
+	script := fmt.Sprintf("window.benchUnfilled = %t;\n%s", m.unfilled, watchScript)
 	_, err := chromedp.Call(t.ctx, cdpage.AddScriptToEvaluateOnNewDocument, cdpage.AddScriptToEvaluateOnNewDocumentParams{Source: script})
 	return errors.Join(err,
 		call(t.ctx, runtime.AddBinding, runtime.AddBindingParams{Name: "benchReady"}),
