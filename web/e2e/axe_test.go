@@ -19,6 +19,7 @@ const contrast = "color-contrast"
 // differ by their words and numbers alone. Themes differ by their colours alone, so a few pages show them all, and those
 // of other languages show no colours of their own.
 func TestDocumentsAreAccessible(t *testing.T) {
+	t.Parallel()
 	inEveryTheme := []string{"method.html", "office.html", "events.html", "figures-sea-arrivals.html"}
 	for k, language := range languages(t) {
 		t.Run(language, func(t *testing.T) {
