@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/paulmach/orb"
+	"github.com/paulmach/orb/simplify"
 
 	"approdi/data/basemap"
 	"approdi/geo"
@@ -94,15 +95,15 @@ func drawPoster(marks *scene.Marks, palette *scene.Palette) ([]byte, error) {
 
 func hex(c color.NRGBA) string { return fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B) }
 
-// ground draws the coarsest land with its coast and borders. The land is also
-// outlined in its own colour, so that no gap shows between its cells.
+// ground draws the coarsest land with its coast and borders. All land is one
+// path, so that no gap shows between its cells.
 func (p *posterPen) ground() error {
 	cells, err := basemap.Land(0)
 	if err != nil {
 		return err
 	}
 	view := p.camera.Bound(p.viewport).Padded(0.02)
-	fmt.Fprintf(&p.out, `<path fill="%[1]s" stroke="%[1]s" stroke-width=".5" fill-rule="evenodd" d="`, hex(p.palette.Land))
+	fmt.Fprintf(&p.out, `<path fill="%s" fill-rule="evenodd" d="`, hex(p.palette.Land))
 	for _, cell := range cells {
 		for _, polygon := range cell.Land {
 			for _, ring := range polygon {
@@ -137,6 +138,11 @@ func (p *posterPen) ground() error {
 	return nil
 }
 
+// strayPx is how far a line of the poster may be from where it is. The coarsest
+// coast has several points to a pixel, and what is not seen costs a reader time
+// all the same: on the line, and when the picture is drawn.
+const strayPx = 0.35
+
 // line writes a line as path data, with a tenth of a pixel, if any of it is
 // in view. Each point is written by how far it is from the one before, which
 // takes half the bytes of its position.
@@ -144,10 +150,14 @@ func (p *posterPen) line(line []geo.World, view camera.Bound, closed bool) {
 	if !slices.ContainsFunc(line, func(w geo.World) bool { return view.Intersects(camera.Bound{Min: w, Max: w}) }) {
 		return
 	}
-	lastX, lastY, written := 0, 0, 0
-	for _, w := range line {
+	points := make(orb.LineString, len(line))
+	for i, w := range line {
 		at := p.camera.ScreenFromWorld(p.viewport, w)
-		x, y := int(math.Round(10*at.X)), int(math.Round(10*at.Y))
+		points[i] = orb.Point{at.X, at.Y}
+	}
+	lastX, lastY, written := 0, 0, 0
+	for _, at := range simplify.DouglasPeucker(strayPx).LineString(points) {
+		x, y := int(math.Round(10*at[0])), int(math.Round(10*at[1]))
 		along, down := tenths(x-lastX), separated(tenths(y-lastY))
 		switch {
 		case written == 0:
