@@ -43,7 +43,9 @@ type game struct {
 	tipless    bool           // the label is hidden because the zoom changes
 	scaled     panel.ScaleKey // that the scale bar shows
 	scaledAt   time.Time
-	unmeasured bool // the scale bar has another size than when the map was measured
+	unmeasured bool   // the scale bar has another size than when the map was measured
+	legend     string // its keys, as they were last written
+	relaid     bool   // the legend may have another size than when the map was measured
 	index      *search.Index
 	named      bool   // the index has the names in every language
 	sought     string // what the list of results answers
@@ -169,6 +171,10 @@ func (g *game) pass(now time.Time) {
 	g.moveStops()
 	g.refreshTip()
 	g.describe()
+	if g.relaid {
+		g.relaid = false
+		g.measure()
+	}
 	g.refine()
 }
 
