@@ -27,7 +27,7 @@ func (m *markup) open(name string, attributes ...string) {
 		m.WriteByte(' ')
 		m.WriteString(attributes[i])
 		m.WriteString(`="`)
-		m.WriteString(html.EscapeString(attributes[i+1]))
+		m.text(attributes[i+1])
 		m.WriteByte('"')
 	}
 	m.WriteByte('>')
@@ -39,7 +39,18 @@ func (m *markup) close(name string) {
 	m.WriteByte('>')
 }
 
-func (m *markup) text(s string) { m.WriteString(html.EscapeString(s)) }
+// text writes a text or the value of an attribute. Hardly any has something to
+// escape, which is soon seen.
+func (m *markup) text(s string) {
+	for i := range len(s) {
+		switch s[i] {
+		case '<', '>', '&', '\'', '"':
+			m.WriteString(html.EscapeString(s))
+			return
+		}
+	}
+	m.WriteString(s)
+}
 
 // explained writes a paragraph in which the first use of each term leads to
 // the glossary.

@@ -13,6 +13,7 @@ import (
 // else the figures of the year.
 func (w Writer) Content(s app.State) string {
 	var m markup
+	m.Grow(contentBytes)
 	if f := s.Selected(); f.Kind != atlas.NoFeature {
 		w.card(&m, s, f)
 		return m.String()
@@ -27,6 +28,9 @@ func (w Writer) Content(s app.State) string {
 	}
 	return m.String()
 }
+
+// contentBytes is about how much HTML the figures of a year are.
+const contentBytes = 10 << 10
 
 func (w Writer) overview(m *markup, s app.State) {
 	c := w.current(s)

@@ -28,6 +28,7 @@ func (w Writer) Timeline(s app.State) Timeline {
 	}
 	first, last := c.indicator.Years()
 	var chart markup
+	chart.Grow(yearBytes * (last - first + 2))
 	w.axis(&chart, p)
 	p.draw(&chart)
 	if s.View() == app.EventsView {
@@ -39,6 +40,9 @@ func (w Writer) Timeline(s app.State) Timeline {
 		ValueText: w.Catalog.Text("timeline.value-text", "year", strconv.Itoa(s.Year), "value", value),
 	}
 }
+
+// yearBytes is about how much HTML a year of the chart is.
+const yearBytes = 256
 
 // valueOverYears is the value of the year in the series of the timeline, and in
 // the one that it is compared with. It has its name where the words about the

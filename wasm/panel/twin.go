@@ -56,7 +56,7 @@ func (w Writer) Twin(s app.State, marks *scene.Marks, before *app.State, unfolde
 }
 
 // rowBytes is about how much HTML a row is.
-const rowBytes = 400
+const rowBytes = 270
 
 // twinSays is the year in a few sentences: what is shown, the value that
 // answers first, how much is in view and what has changed.
