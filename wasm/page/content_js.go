@@ -15,6 +15,7 @@ type Piece struct{ ID, HTML string }
 type content struct {
 	tree patch.Tree
 	read bool
+	old  patch.Tree // that was there before, for the room that it takes
 }
 
 // change is what becomes of the content of an element.
@@ -91,9 +92,9 @@ func (c *change) loses() bool { return !c.patched || c.edits.Loses }
 // editsOf finds what has to change in an element. There is no telling where the
 // program has not written all of it, or not as it is read.
 func (p *Page) editsOf(piece Piece) (edits patch.Edits, ok bool) {
-	tree, err := patch.Parse(piece.HTML)
 	before := p.contents[piece.ID]
-	p.contents[piece.ID] = content{tree, err == nil}
+	tree, err := patch.ParseOver(before.old, piece.HTML)
+	p.contents[piece.ID] = content{tree, err == nil, before.tree}
 	if err != nil || !before.read {
 		return patch.Edits{}, false
 	}

@@ -37,6 +37,18 @@ func (c *comparison) node(a, b int) {
 }
 
 func (c *comparison) attributes(a, b string) {
+	// Mostly they are the same attributes in the same order.
+	for a != b && a != "" && b != "" {
+		name, value, rest := nextAttribute(b)
+		oldName, old, oldRest := nextAttribute(a)
+		if name != oldName {
+			break
+		}
+		if value != old {
+			c.edit(setValue, name, unescape(value))
+		}
+		a, b = oldRest, rest
+	}
 	if a == b {
 		return
 	}

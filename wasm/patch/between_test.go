@@ -18,6 +18,7 @@ func TestOnlyWhatDiffersIsChanged(t *testing.T) {
 		{"a text with signs", `<p>x</p>`, `<p>a &lt; &#34;b&#34; &amp;amp; &#39;c&#39; &gt; d</p>`, ">0" + us + ">0" + us + `=a < "b" &amp; 'c' > d`},
 		{"an attribute", `<i a="1" b="2"></i>`, `<i a="1" b="3"></i>`, ">0" + us + "@b" + us + "3"},
 		{"an attribute that is new and one that is gone", `<i a="1"></i>`, `<i b=""></i>`, ">0" + us + "@b" + us + us + "-a"},
+		{"attributes of which one comes and one goes between others", `<i a="1" b="2" c="3"></i>`, `<i a="4" c="3" d="5"></i>`, ">0" + us + "@a" + us + "4" + us + "@d" + us + "5" + us + "-b"},
 		{"attributes in another order", `<i a="1" b="2"></i>`, `<i b="2" a="1"></i>`, ""},
 		{"neighbours, from one to the next", `<b>1</b><b>2</b>`, `<b>3</b><b>4</b>`, ">0" + us + ">0" + us + "=3" + us + "<" + us + "<" + us + ">1" + us + ">0" + us + "=4"},
 		{"a child more at the end", `<b>1</b>`, `<b>1</b><b>2</b>`, "~1" + us + "0" + us + "<b>2</b>"},
@@ -105,6 +106,22 @@ func TestAnyContentBecomesAnyOther(t *testing.T) {
 		grown(r, &b, r.IntN(5))
 		requireBecomes(t, before, b.String())
 		before = b.String()
+	}
+}
+
+func TestAContentIsReadInTheRoomOfAnother(t *testing.T) {
+	r := rand.New(rand.NewPCG(5, 6))
+	var old Tree
+	for range 300 {
+		var b strings.Builder
+		grown(r, &b, r.IntN(5))
+		want, err := Parse(b.String())
+		require.NoError(t, err)
+		got, err := ParseOver(old, b.String())
+		require.NoError(t, err)
+		assert.Equal(t, want.html, got.html)
+		assert.ElementsMatch(t, want.nodes, got.nodes)
+		old = got
 	}
 }
 

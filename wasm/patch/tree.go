@@ -30,11 +30,14 @@ var void = []string{"area", "base", "br", "col", "embed", "hr", "img", "input", 
 
 // Parse reads the content of an element. What is not written as [Tree] asks for
 // is an error.
-func Parse(html string) (Tree, error) {
+func Parse(html string) (Tree, error) { return ParseOver(Tree{}, html) }
+
+// ParseOver is [Parse] in the room that a tree took which is not needed any more.
+func ParseOver(old Tree, html string) (Tree, error) {
 	if at := strings.IndexByte(html, separator[0]); at >= 0 {
 		return Tree{}, fmt.Errorf("byte %d separates edits", at)
 	}
-	t := Tree{html: html, nodes: make([]node, 0, strings.Count(html, "<"))}
+	t := Tree{html: html, nodes: slices.Grow(old.nodes[:0], strings.Count(html, "<"))}
 	var open []int
 	for at := 0; at < len(html); {
 		rest := html[at:]
