@@ -5,7 +5,7 @@ package main
 // from, cost a tenth of the download and save nothing that anyone would notice.
 var inlined = []string{
 	"runtime", "internal/runtime/...", "internal/abi", "internal/bytealg",
-	"math", "math/bits", "unicode/utf8", "sync", "sync/atomic", "syscall/js",
+	"math", "math/bits", "strings", "internal/stringslite", "unicode/utf8", "sync", "sync/atomic", "syscall/js",
 	"approdi/geo/...", "approdi/wasm/app", "approdi/wasm/atlas", "approdi/wasm/input", "approdi/wasm/paint", "approdi/wasm/patch", "approdi/wasm/scene",
 	"github.com/goccy/go-json/internal/decoder",
 	"github.com/hajimehoshi/ebiten/v2",
