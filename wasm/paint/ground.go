@@ -100,7 +100,7 @@ func (p *Painter) paintGround(dst *ebiten.Image, t transform, view camera.Bound)
 // handful is how many vertices of the ground are handed to the engine at once,
 // or a few more. It keeps room for the most that a picture was ever given, and
 // makes one call of all that follow each other.
-const handful = 12_000
+const handful = 4_000
 
 // passOn hands over what has been collected if it is more than so much.
 func (p *Painter) passOn(dst *ebiten.Image, more int) {

@@ -129,12 +129,15 @@ func (l *layer) drawAll(on *ebiten.Image, paint painting) {
 	l.drawOn(on, piece{plane: l.held}, paint)
 }
 
-// draw paints a part of the plane.
+// draw paints a part of the plane. The engine would keep a SubImage for a while,
+// with room for all that it was given.
 func (l *layer) draw(part image.Rectangle, on *ebiten.Image, paint painting) {
 	cut, n := l.pieces(part)
 	for _, p := range cut[:n] {
 		room := image.Rectangle{Min: p.at, Max: p.at.Add(p.plane.Size())}
-		l.drawOn(on.SubImage(room).(*ebiten.Image), p, paint)
+		strip := on.RecyclableSubImage(room)
+		l.drawOn(strip, p, paint)
+		strip.Recycle()
 	}
 }
 
