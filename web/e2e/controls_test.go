@@ -30,6 +30,7 @@ var controlsOfAll = []namedControl{
 }
 
 func TestEveryControlIsFoundByRoleAndName(t *testing.T) {
+	t.Parallel()
 	tests := []struct {
 		name, path string
 		options    options

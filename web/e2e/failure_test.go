@@ -69,6 +69,7 @@ func sendProgram(content []byte) http.HandlerFunc {
 }
 
 func TestPageWithoutTheMapSaysWhyAndShowsTheFigures(t *testing.T) {
+	t.Parallel()
 	whole := program(t)
 	corrupt := bytes.Clone(whole)
 	copy(corrupt[len(corrupt)/2:], bytes.Repeat([]byte{0xff}, 4096))

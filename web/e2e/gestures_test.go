@@ -78,6 +78,7 @@ func TestDoubleClickZoomsIn(t *testing.T) {
 }
 
 func TestButtonsZoom(t *testing.T) {
+	t.Parallel()
 	e := explore(t, "/en/#"+libya, options{})
 	e.button("map.zoom-in").click()
 	e.waitLink("map", "7/30/16")
@@ -90,6 +91,7 @@ func TestButtonsZoom(t *testing.T) {
 }
 
 func TestPageNeverScrolls(t *testing.T) {
+	t.Parallel()
 	e := explore(t, "/en/", options{width: 390, height: 844, touch: true})
 	x, y := e.focus()
 	e.swipe(x, y, x, y-150, 5)
@@ -141,6 +143,7 @@ func TestFingersMoveTheMap(t *testing.T) {
 }
 
 func TestTapSelects(t *testing.T) {
+	t.Parallel()
 	e := explore(t, "/en/#"+lampedusa.link(), options{width: 390, height: 844, touch: true})
 	x, y := e.focus()
 	e.tap(x+6, y+6)
@@ -152,6 +155,7 @@ func TestTapSelects(t *testing.T) {
 }
 
 func TestPressOfAnotherButtonDoesNothing(t *testing.T) {
+	t.Parallel()
 	e := explore(t, "/en/#"+libya, options{})
 	x, y := e.focus()
 	press := func(kind input.DispatchMouseEventType, x float64) {
@@ -166,6 +170,7 @@ func TestPressOfAnotherButtonDoesNothing(t *testing.T) {
 
 // Browsers refuse to capture a pointer that was let go before the page heard that it came down.
 func TestPointerThatIsAlreadyGoneDoesNoHarm(t *testing.T) {
+	t.Parallel()
 	e := explore(t, "/en/#"+libya, options{})
 	x, y := e.focus()
 	for _, kind := range []string{"pointerdown", "pointerup"} {

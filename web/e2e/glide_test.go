@@ -123,6 +123,7 @@ func TestShiftAndDragZoomsToARectangle(t *testing.T) {
 }
 
 func TestRectangleIsSeenInForcedColours(t *testing.T) {
+	t.Parallel()
 	e := explore(t, "/en/#map=6/30/16", options{forcedColors: true})
 	x, y := e.focus()
 	e.hold(x-120, y-30, x+40, y+90, 3, chromedp.ModifierShift)

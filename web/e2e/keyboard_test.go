@@ -9,6 +9,7 @@ import (
 )
 
 func TestTabIsNotTrapped(t *testing.T) {
+	t.Parallel()
 	e := explore(t, "/en/", options{})
 	e.map_().focus()
 	e.press(kb.Tab)
@@ -22,6 +23,7 @@ func TestTabIsNotTrapped(t *testing.T) {
 }
 
 func TestTabReachesEverything(t *testing.T) {
+	t.Parallel()
 	e := explore(t, "/en/", options{})
 	// From the top of the page until the focus comes round.
 	e.eval(`void(window.seen = [], document.activeElement.blur(), addEventListener("focusin", e => seen.push(e.target)))`, nil)
@@ -39,6 +41,7 @@ func TestTabReachesEverything(t *testing.T) {
 }
 
 func TestSkipLinksLeadToTheirPlace(t *testing.T) {
+	t.Parallel()
 	e := explore(t, "/en/#year=2016&map=6/36/14", options{})
 	for key, id := range map[string]string{"page.skip-to-figures": "content", "page.skip-to-map": "map", "twin.skip": "as-text"} {
 		link := e.control("link", e.words.text(key))
@@ -52,6 +55,7 @@ func TestSkipLinksLeadToTheirPlace(t *testing.T) {
 }
 
 func TestKeysOfTheBrowserAreLeftAlone(t *testing.T) {
+	t.Parallel()
 	e := explore(t, "/en/#map=6/36/14", options{})
 	tests := []struct {
 		name, key, modifiers string

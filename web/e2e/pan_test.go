@@ -8,6 +8,7 @@ import (
 )
 
 func TestButtonsMoveTheMapForThoseWhoCannotDrag(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		o     options
 		least float64 // CSS px
@@ -61,6 +62,7 @@ func (e explorer) assertBeside(lat, lon float64, what string) {
 }
 
 func TestChosenPlaceIsNeverBehindAPanel(t *testing.T) {
+	t.Parallel()
 	for _, size := range [][2]int{{1440, 900}, {390, 844}} {
 		heights := []string{"mid"}
 		if size[0] < 640 {
@@ -107,6 +109,7 @@ func TestChosenPlaceIsNeverBehindAPanel(t *testing.T) {
 }
 
 func TestLegendFoldsWhereItWouldCoverWhatIsChosen(t *testing.T) {
+	t.Parallel()
 	for _, size := range [][2]int{{1440, 900}, {390, 844}} {
 		t.Run(fmt.Sprintf("%d×%d", size[0], size[1]), func(t *testing.T) {
 			e := explore(t, "/en/", options{width: size[0], height: size[1], reducedMotion: true})

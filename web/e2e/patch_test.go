@@ -27,6 +27,7 @@ func (e explorer) written() map[string]string {
 }
 
 func TestAPageThatChangesIsThePageThatIsOpenedThere(t *testing.T) {
+	t.Parallel()
 	o := options{reducedMotion: true, width: 1280, height: 800}
 	const view = "&map=5/37/14"
 	e := explore(t, "/en/#year=2016"+view, o)

@@ -8,6 +8,7 @@ import (
 )
 
 func TestPointerOverTheChartShowsAYear(t *testing.T) {
+	t.Parallel()
 	e := explore(t, "/it/#year=2016", options{width: 1280, height: 720, reducedMotion: true})
 	figures := downloadedFigures(t)
 	italy := figures["sea-arrivals"][series{subject: "italy"}]

@@ -75,6 +75,7 @@ func (p *page) assertRoom(state string) {
 var pseudoLanguages = []string{"en-XA", "ar-XB"}
 
 func TestLongWordsAndWordsFromTheRightHaveRoom(t *testing.T) {
+	t.Parallel()
 	states := []struct{ name, fragment, action string }{
 		{"figures", "year=2016", ""},
 		{"a comparison", "year=2016&compare=2015", ""},
@@ -108,6 +109,7 @@ func TestLongWordsAndWordsFromTheRightHaveRoom(t *testing.T) {
 }
 
 func TestPagesOfLongWordsHaveRoom(t *testing.T) {
+	t.Parallel()
 	for _, o := range []options{{width: 1280, height: 800}, {width: 390, height: 844, touch: true}} {
 		p := open(t, "/en-XA/figures.html", o)
 		for _, file := range []string{"figures.html", "figures-sea-arrivals.html", "office.html", "method.html", "sources.html", "events.html"} {

@@ -57,6 +57,7 @@ func fetch(t *testing.T, path string, headers ...string) *http.Response {
 }
 
 func TestEveryFileIsServed(t *testing.T) {
+	t.Parallel()
 	dist := site(t).dist
 	err := filepath.WalkDir(dist, func(path string, entry os.DirEntry, err error) error {
 		require.NoError(t, err)
@@ -99,6 +100,7 @@ func TestBrowserIsLedToItsLanguage(t *testing.T) {
 
 // The list of languages is what a static host shows, which cannot read what the browser prefers.
 func TestListOfLanguagesLeadsToEachWithoutScripts(t *testing.T) {
+	t.Parallel()
 	p := open(t, "/index.html", options{noScript: true})
 	var links []string
 	p.eval(`[...document.links].map(a => a.href)`, &links)
@@ -112,6 +114,7 @@ func TestListOfLanguagesLeadsToEachWithoutScripts(t *testing.T) {
 }
 
 func TestPagesWorkUnderAnyPath(t *testing.T) {
+	t.Parallel()
 	// The built files behind a plain file server, below a folder, as on a static host.
 	files := http.StripPrefix("/somewhere/below", http.FileServer(http.Dir(site(t).dist)))
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
@@ -132,6 +135,7 @@ func TestPagesWorkUnderAnyPath(t *testing.T) {
 }
 
 func TestPolicyForbidsWrittenInScripts(t *testing.T) {
+	t.Parallel()
 	p := open(t, "/en/", options{noScript: false, width: 400, height: 300})
 	p.eval(`(()=>{const s=document.createElement("script");s.textContent="window.broken=1";document.head.append(s)})()`, nil)
 	assert.False(t, p.is("window.broken"))

@@ -8,6 +8,7 @@ import (
 )
 
 func TestFirstVisitIsNotLarge(t *testing.T) {
+	t.Parallel()
 	s := site(t)
 	out, err := exec.Command(s.binary, "size", "-built", "-quick", "-dist", s.dist).CombinedOutput()
 	t.Logf("%s", out)

@@ -16,6 +16,7 @@ import (
 // A pan moves the picture, which goes on beyond the map, and draws it anew only where it ends.
 
 func TestPictureThatIsMovedIsTheOneThatIsDrawnThere(t *testing.T) {
+	t.Parallel()
 	for _, dpr := range []float64{1, 1.5} {
 		t.Run(fmt.Sprintf("density %g", dpr), func(t *testing.T) {
 			e := explore(t, "/en/#map=7/38.2/20.5&layers=events&motion=off", options{})

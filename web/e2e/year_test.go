@@ -12,6 +12,7 @@ import (
 )
 
 func TestYearIsChosenWithTheKeyboard(t *testing.T) {
+	t.Parallel()
 	e := explore(t, "/en/#year=2016", options{})
 	first, last := downloadedFigures(t).years("sea-arrivals")
 	steps := []struct {
@@ -30,6 +31,7 @@ func TestYearIsChosenWithTheKeyboard(t *testing.T) {
 }
 
 func TestPressOnAColumnChoosesItsYear(t *testing.T) {
+	t.Parallel()
 	e := explore(t, "/en/", options{})
 	first, last := downloadedFigures(t).years("sea-arrivals")
 	for _, size := range [][2]int{{1000, 640}, {1920, 1080}, {390, 844}} {
