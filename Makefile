@@ -56,7 +56,7 @@ wasm: ## compile the program for the browser
 
 e2e: ## test the built site in Chromium (CHROMIUM=path chooses which)
 	@echo "Testing the site in a browser."
-	@cd web/e2e && go test -count=1 -timeout=40m ./...
+	@cd web/e2e && go test -count=1 -timeout=45m ./...
 
 # What to measure and how, such as BENCH="-quick -cpu 4"; the command lists its options with BENCH=-help.
 BENCH ?=
