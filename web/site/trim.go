@@ -12,8 +12,8 @@ import (
 	"strings"
 )
 
-// trim leaves out of a module what the map never calls but the linker must keep. Nothing that is called is changed, only
-// how it is written, and only for the program of the site: tests run with the module as it is.
+// trim leaves out of a module what the map never calls but the linker must keep, and what is done again and again without
+// an effect. It does so for the program of the site only: the tests of packages run with the module as it is.
 type trim struct {
 	module string
 	files  map[string][]edit // by path in the module

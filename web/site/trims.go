@@ -40,6 +40,10 @@ var trims = []trim{
 			cut("func download(", "func (i *Image) Dump(", ""),
 			swap("\t\"archive/zip\"\n\t\"bytes\"\n", ""), swap("\t\"syscall/js\"\n", ""),
 		},
+		"internal/graphicsdriver/opengl/gl/default_js.go": {swap(
+			"	// A location ID must be unique", "	if location.IsNull() {\n		return -1 // the engine's sign for it\n	}\n\n	// A location ID must be unique",
+		)},
+		"internal/graphicsdriver/opengl/program.go": keptUniforms,
 		"internal/graphicsdriver/opengl/shader.go": {
 			cut("	var vssrc, fssrc string", "	vs, err := s.graphics", "	vssrc, fssrc := s.ir.Vertex, s.ir.Fragment\n\n"),
 			cut("	version := ", "\n", ""),
@@ -70,6 +74,20 @@ var trims = []trim{
 	{module: "github.com/goccy/go-json", files: map[string][]edit{
 		"json.go": {cut("	encoder.Marshal = Marshal", "}", "")},
 	}},
+}
+
+// keptUniforms remembers for each shader what it was told last, also beyond a frame and while others draw: WebGL does too,
+// and to tell it again is half of what a frame calls. The values are copied, as the engine uses their memory again.
+var keptUniforms = []edit{
+	cut("	lastUniforms      map[string][]uint32", "\n	lastActiveTexture", "	lastUniforms      map[string][]uint32\n	allUniforms map[program]map[string][]uint32"),
+	swap("	context.ctx.UseProgram(0)\n	clear(s.lastUniforms)\n", "	context.ctx.UseProgram(0)\n	s.lastUniforms, s.allUniforms = nil, map[program]map[string][]uint32{}\n"),
+	swap("resetLastUniforms() {\n	clear(s.lastUniforms)\n}", "resetLastUniforms() {}"),
+	swap("		clear(g.state.lastUniforms)\n", `		if g.state.allUniforms[program] == nil {
+			g.state.allUniforms[program] = map[string][]uint32{}
+		}
+		g.state.lastUniforms = g.state.allUniforms[program]
+`),
+	swap("		g.state.lastUniforms[u.name] = u.value\n", "		g.state.lastUniforms[u.name] = append(cached[:0], u.value...)\n"),
 }
 
 // writtenOut replaces the template of shaders by what it makes.
