@@ -34,7 +34,10 @@ func (g *game) show() page.Next {
 		g.zoomed = g.last
 	}
 	next := page.Next{Draws: g.stale() && !g.slide()}
-	next.GoesOn = next.Draws || g.state.Animating() || g.labeler.Fading() || !g.finished() || g.refining || g.slid
+	// A picture that only shows something else, as of another year, is looked at
+	// again if it turns out to need that: see [game.paint].
+	moves := !g.ready || g.drawn.Camera != g.state.Camera || g.drawn.Viewport != g.state.Viewport
+	next.GoesOn = next.Draws && moves || g.state.Animating() || g.labeler.Fading() || !g.finished() || g.refining || g.slid
 	return next
 }
 
@@ -86,6 +89,9 @@ func (g *game) paint(screen paint.Screen) {
 		g.ready = true
 		g.page.Ready()
 		sweepLater()
+	}
+	if g.labeler.Fading() || !g.finished() || g.slid || g.unmeasured {
+		g.page.Wake()
 	}
 }
 

@@ -5,7 +5,7 @@ package main
 // is drawn, so it needs no frame, which is only asked for if the picture has
 // changed after all.
 func (g *game) attend() {
-	if g.step().GoesOn {
+	if next := g.step(); next.GoesOn || next.Draws {
 		g.drawing = false // the frame takes a step of its own
 		g.page.Wake()
 	}

@@ -28,7 +28,8 @@
         answer(stage.step());
         drawn = answered & draws && draw(now);
       }
-      run = drawn && answered & draws ? run + 1 : 0;
+      if (answered & draws && !drawn) wake(); // the engine was not there yet
+      run = drawn && asked && answered & draws ? run + 1 : 0;
     });
   }
 
