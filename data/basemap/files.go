@@ -4,5 +4,5 @@ package basemap
 
 import "embed"
 
-//go:embed osm/*.geojson natural-earth/*.geojson nasa/sea-tint.png labels.geojson
+//go:embed osm/*.geojson natural-earth/*.geojson nasa/sea-tint.pgm labels.geojson
 var files embed.FS

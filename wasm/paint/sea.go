@@ -1,10 +1,8 @@
 package paint
 
 import (
-	"bytes"
 	"fmt"
 	"image"
-	"image/png"
 
 	"github.com/hajimehoshi/ebiten/v2"
 
@@ -23,13 +21,9 @@ type sea struct {
 }
 
 func newSea() (*sea, error) {
-	decoded, err := png.Decode(bytes.NewReader(basemap.SeaTintPNG()))
+	grey, err := basemap.SeaTint()
 	if err != nil {
 		return nil, fmt.Errorf("paint: sea tint: %w", err)
-	}
-	grey, ok := decoded.(*image.Gray)
-	if !ok {
-		return nil, fmt.Errorf("paint: sea tint: has colours, want greys")
 	}
 	b := basemap.SeaTintBound
 	return &sea{grey: grey, bound: camera.BoundFromLonLat(

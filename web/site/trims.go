@@ -9,7 +9,7 @@ import (
 
 // trims say what is left out of which module. The engine's own shaders are text templates, which call methods by their
 // names, so that the linker keeps every exported method of everything there is; its protocol of virtual machines brings
-// gob and the network, the search for its own folder go/build, its dumps of pictures zip, and notes for Android slog; its
+// gob and the network, the search for its own folder go/build, its dumps of pictures png and zip, and notes for Android slog; its
 // compiler of shaders has run when the program is built (shaders.go); go-json hands its encoder to itself before anyone
 // has asked for it. Without them the program has 9.8 MB instead of 18.9, and 1.76 instead of 2.80 compressed by Brotli 11.
 //
@@ -33,6 +33,10 @@ var trims = []trim{
 		"internal/graphicscommand/commandqueue.go": {
 			cut("	q, err := c.pool.get()", "	if err := prev.Flush(",
 				"	if prev == nil {\n\t\tvar err error\n\t\tif prev, err = c.pool.get(); err != nil {\n\t\t\treturn err\n\t\t}\n\t}\n\tc.current = nil\n"),
+		},
+		"internal/graphicscommand/image.go": {
+			cut("// dumpTo dumps", "func LogImagesInfo", ""), swap("\t\"fmt\"\n", ""), swap("\t\"io\"\n", ""),
+			lines("\"github.com/hajimehoshi/ebiten/v2/internal/png\"", ""),
 		},
 		"internal/graphicscommand/image_js.go": {
 			cut("	buf := &bytes.Buffer{}\n	if err", "	return path, nil", ""),

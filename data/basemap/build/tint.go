@@ -6,7 +6,6 @@ import (
 	"image"
 	"image/color"
 	"image/jpeg"
-	"image/png"
 	"math"
 
 	"approdi/data/basemap/grid"
@@ -49,13 +48,10 @@ func buildTint(cache string, files map[string][]byte) error {
 	t.erode(tintErode)
 	t.fill()
 	t.blur(tintBlur)
-	var out bytes.Buffer
-	encoder := png.Encoder{CompressionLevel: png.BestCompression}
-	if err := encoder.Encode(&out, t.grey()); err != nil {
-		return err
-	}
-	files["nasa/sea-tint.png"] = out.Bytes()
-	fmt.Printf("nasa/sea-tint.png: %d x %d, %d bytes\n", t.w, t.h, out.Len())
+	out := fmt.Appendf(nil, "P5\n%d %d\n255\n", t.w, t.h)
+	out = append(out, t.grey().Pix...)
+	files["nasa/sea-tint.pgm"] = out
+	fmt.Printf("nasa/sea-tint.pgm: %d x %d, %d bytes\n", t.w, t.h, len(out))
 	return nil
 }
 
