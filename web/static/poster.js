@@ -3,9 +3,8 @@
 // camera.Limits): neither has to move when one takes the place of the other.
 (() => {
   "use strict";
-  // The first frame has the picture in its place: the page says that it is not
-  // to be drawn before. Where a browser does not wait the next frame may have
-  // it, and in a tab that nobody sees there is none.
+  // The first frame for which it has been read has the picture in its place. In
+  // a tab that nobody sees there is no frame.
   let laid = false;
   function layOnce() {
     if (laid) return;

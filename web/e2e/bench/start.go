@@ -81,7 +81,7 @@ func (b *browser) visit(l *line, s subject, on machine) (start, error) {
 	if err := t.dragUntilAnswered(); err != nil {
 		return out, err
 	}
-	if err := t.eval("bench.times", &out); err != nil {
+	if err := t.eval("({picture: bench.times.ready, ...bench.times})", &out); err != nil {
 		return out, err
 	}
 	out.Bytes = l.sent() - before

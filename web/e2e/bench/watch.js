@@ -2,7 +2,7 @@
 // notes when the picture of the map, the map and its first answer are there.
 (() => {
   "use strict";
-  const bench = { frames: 0, draws: 0, elements: 0, paths: 0, mostDraws: 0, mostElements: 0, mostVertices: 0, wasm: null, picture, ready };
+  const bench = { frames: 0, draws: 0, elements: 0, paths: 0, mostDraws: 0, mostElements: 0, mostVertices: 0, wasm: null, ready };
   window.bench = bench;
   // Set in front of this script to have WebGL discard triangles before it fills
   // them, so that a machine without graphics hardware has time for frames. All
@@ -84,12 +84,11 @@
     };
   }
 
-  // The picture of the map is a poster on the site; the peers say when theirs
-  // is there. It is there at the latest when the map is.
-  function picture(at = performance.now()) { times.picture = Math.min(times.picture ?? at, at); }
+  // The picture of the map is a poster on the site, and comes with a word in
+  // the pages of the peers. The browser says when it is on screen.
+  function picture(at) { times.picture = Math.min(times.picture ?? at, at); }
   function ready() {
     times.ready ??= performance.now();
-    picture(times.ready);
     window.benchReady?.("");
   }
   new MutationObserver((_, self) => {
