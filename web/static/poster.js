@@ -62,6 +62,7 @@
       poster.style.setProperty("--left", `${(picture.west - west) * scale + x}px`);
       poster.style.setProperty("--top", `${(picture.north - north) * scale + y}px`);
       poster.style.setProperty("--width", `${picture.width * scale}px`);
+      poster.dataset.laid = "";
     }
     place();
     window.addEventListener("resize", place);
