@@ -130,9 +130,19 @@
     return started;
   }
 
-  // Moves the picture by whole device pixels.
+  // Moves the picture by whole device pixels. Two animations that stand still, a
+  // millisecond for a CSS px, put it where it belongs: browsers then move what
+  // they have composed, where for a style they compose the page anew.
+  const reach = 512; // CSS px to each side, more than the margin
+  let axes = null;
   function slide(x, y) {
-    canvas.style.transform = `translate(${x / ratio()}px, ${y / ratio()}px)`;
+    axes ??= ["X", "Y"].map((axis) => {
+      const ends = [-reach, reach].map((px) => `translate${axis}(${px}px)`);
+      const animation = canvas.animate({ transform: ends }, { duration: 2 * reach, fill: "both", composite: "add" });
+      animation.pause();
+      return animation;
+    });
+    [x, y].forEach((px, i) => { axes[i].currentTime = px / ratio() + reach; });
   }
 
   // What pointers and wheels do is kept as rows of numbers until the program

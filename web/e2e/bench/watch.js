@@ -117,11 +117,14 @@
   }, { once: true });
 
   // The map has answered when, after a pointer has dragged on it, something
-  // is drawn or its pane is moved: Leaflet's, or the canvas of the site.
+  // is drawn, or its pane is moved: Leaflet's by its style, and the canvas of
+  // the site by animations that it sets to a time.
+  const time = Object.getOwnPropertyDescriptor(Animation.prototype, "currentTime");
+  Object.defineProperty(Animation.prototype, "currentTime", { ...time, set(value) { tell?.(); time.set.call(this, value); } });
   window.addEventListener("pointermove", (event) => {
     if (!times.ready || times.answer || tell || event.buttons !== 1) return;
     tell = () => { times.answer ??= performance.now(); };
-    const pane = document.querySelector(".leaflet-map-pane, #map > canvas");
+    const pane = document.querySelector(".leaflet-map-pane");
     if (pane) new MutationObserver(drawn).observe(pane, { attributes: true, attributeFilter: ["style"] });
   }, { capture: true });
 })();
