@@ -35,8 +35,13 @@ func (w Writer) Legend(s app.State, marks *scene.Marks) Legend {
 
 // legendKeys are the keys of a legend and what they were written from.
 type legendKeys struct {
-	html      string
-	families  []familyName
+	html     string
+	families []familyName
+	from     explained
+}
+
+// explained is what the keys depend on besides the families.
+type explained struct {
 	on        seen
 	indicator *data.Indicator
 	view      app.View
@@ -48,11 +53,9 @@ type legendKeys struct {
 // legendKeys explains what the line that is always shown does not. The year is
 // not in it, so that it stays the same in most steps to another one.
 func (w Writer) legendKeys(s app.State, i *data.Indicator, families []familyName, on seen) string {
-	chart := w.plot(s).marks()
+	from := explained{on: on, indicator: i, view: s.View(), widthPx: s.Viewport.Width, then: s.Compare.Year, chart: w.plot(s).marks()}
 	if w.Known != nil {
-		k := &w.Known.legend
-		if k.on == on && k.indicator == i && k.view == s.View() && k.widthPx == s.Viewport.Width && k.then == s.Compare.Year &&
-			k.chart == chart && slices.Equal(k.families, families) {
+		if k := &w.Known.legend; k.from == from && slices.Equal(k.families, families) {
 			return k.html
 		}
 	}
@@ -83,11 +86,11 @@ func (w Writer) legendKeys(s app.State, i *data.Indicator, families []familyName
 	if on.waiting && !w.Static {
 		m.element("li", w.Catalog.Text("legend.dots-waiting"), "class", "key")
 	}
-	w.chartKeys(&m, chart)
+	w.chartKeys(&m, from.chart)
 	m.close("ul")
 	html := m.String()
 	if w.Known != nil {
-		w.Known.legend = legendKeys{html, families, on, i, s.View(), s.Viewport.Width, s.Compare.Year, chart}
+		w.Known.legend = legendKeys{html, families, from}
 	}
 	return html
 }

@@ -42,12 +42,8 @@ func (m *markup) close(name string) {
 // text writes a text or the value of an attribute. Hardly any has something to
 // escape, which is soon seen.
 func (m *markup) text(s string) {
-	for i := range len(s) {
-		switch s[i] {
-		case '<', '>', '&', '\'', '"':
-			m.WriteString(html.EscapeString(s))
-			return
-		}
+	if strings.ContainsAny(s, `<>&'"`) {
+		s = html.EscapeString(s)
 	}
 	m.WriteString(s)
 }
