@@ -43,9 +43,8 @@ type game struct {
 	tipless    bool           // the label is hidden because the zoom changes
 	scaled     panel.ScaleKey // that the scale bar shows
 	scaledAt   time.Time
-	unmeasured bool   // the scale bar has another size than when the map was measured
+	unmeasured bool   // the scale bar or the legend may have another size than when the map was measured
 	legend     string // its keys, as they were last written
-	relaid     bool   // the legend may have another size than when the map was measured
 	index      *search.Index
 	named      bool   // the index has the names in every language
 	sought     string // what the list of results answers
@@ -157,9 +156,6 @@ func (g *game) pass(now time.Time) {
 	for _, event := range g.events {
 		g.hear(event)
 	}
-	if g.unmeasured && !g.zooming() {
-		g.measure()
-	}
 	clear(g.events) // a file among them is large
 	if g.labeler.Fading() {
 		g.labeler.Advance(elapsed)
@@ -171,8 +167,9 @@ func (g *game) pass(now time.Time) {
 	g.moveStops()
 	g.refreshTip()
 	g.describe()
-	if g.relaid {
-		g.relaid = false
+	// Names keep clear of what lies over the map, so its size is asked for before
+	// they are placed, when all that this frame writes is written.
+	if g.unmeasured && !g.zooming() {
 		g.measure()
 	}
 	g.refine()

@@ -21,9 +21,8 @@ func (g *game) write() {
 		page.Piece{ID: "legend-summary", HTML: legend.SummaryHTML}, page.Piece{ID: "legend-keys", HTML: legend.KeysHTML},
 		page.Piece{ID: "timeline-title", HTML: timeline.TitleHTML}, page.Piece{ID: "timeline-chart", HTML: timeline.ChartHTML},
 	)
-	// Names keep clear of the legend, so its size is asked for before they are
-	// placed, when all that this frame writes is written.
-	g.relaid, g.legend = g.ready && g.legend != legend.KeysHTML, legend.KeysHTML
+	g.unmeasured = g.unmeasured || g.ready && g.legend != legend.KeysHTML
+	g.legend = legend.KeysHTML
 	g.page.SetTimeline(timeline)
 	g.page.SetView(string(g.state.View()))
 	g.page.SetIndicator(g.state.Indicator)
