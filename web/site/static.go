@@ -13,8 +13,9 @@ const explorerScript = "explorer.js"
 
 var explorerParts = []string{"boot.js", "canvas.js", "patch.js", "page.js", "poster.js", "fonts.js"}
 
-// keptFiles are the other static files that browsers may keep forever.
-var keptFiles = []string{"style.css", "document.css", "page.js", "tables.js"}
+// keptFiles are the other static files that browsers may keep forever. The icon is a picture in pixels: Chromium asks for
+// it anew at every step of the history, and a drawing then takes the page five milliseconds.
+var keptFiles = []string{"style.css", "document.css", "page.js", "tables.js", "icon.png"}
 
 // writeStatic copies the files of a folder into a site. Those that every page needs get the hash of their content into
 // their names, so that a second visit does not ask for them; it returns their names by those that they had.

@@ -30,7 +30,7 @@ func TestStaticFilesAreKeptByTheirContent(t *testing.T) {
 	}
 	a := Assets{Static: names}
 	assert.Equal(t, names["style.css"], a.static("style.css"))
-	assert.Equal(t, "icon.svg", a.static("icon.svg"))
+	assert.Equal(t, "boot.js", a.static("boot.js"))
 
 	_, err = writeStatic(t.TempDir(), t.TempDir())
 	assert.Error(t, err, "a folder without them")
