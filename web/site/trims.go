@@ -16,6 +16,9 @@ import (
 //
 // Room that nobody needs is left out as well: the engine draws with two queues of commands in turn, one of them filled
 // while a thread draws the other, and a command keeps the vertices that it had. A browser has no thread for it.
+//
+// So is what a frame does in vain: it would begin a goroutine, ask the browser for gamepads, blacken the canvas below a
+// picture that covers all of it, and tell WebGL what it knows.
 var trims = []trim{
 	{module: "github.com/hajimehoshi/ebiten/v2", shaders: "internal/shaderir/program.go", files: map[string][]edit{
 		"internal/atlas/gpuresources.go": {
@@ -48,7 +51,9 @@ var trims = []trim{
 		"internal/graphicsdriver/opengl/gl/default_js.go": {swap(
 			"	// A location ID must be unique", "	if location.IsNull() {\n		return -1 // the engine's sign for it\n	}\n\n	// A location ID must be unique",
 		)},
-		"internal/graphicsdriver/opengl/program.go": keptUniforms,
+		"internal/graphicsdriver/opengl/context.go":  keptTextures,
+		"internal/graphicsdriver/opengl/graphics.go": {swap("NeedsClearingScreen() bool {\n	return true", "NeedsClearingScreen() bool {\n	return false")},
+		"internal/graphicsdriver/opengl/program.go":  append(keptUniforms, boundTextures...),
 		"internal/graphicsdriver/opengl/shader.go": {
 			cut("	var vssrc, fssrc string", "	vs, err := s.graphics", "	vssrc, fssrc := s.ir.Vertex, s.ir.Fragment\n\n"),
 			cut("	version := ", "\n", ""),
@@ -70,6 +75,10 @@ var trims = []trim{
 		"internal/thread/thread.go": {
 			cut("	if !slog.Default()", "\n}\n", ""), swap("\t\"fmt\"\n\t\"log/slog\"\n", ""),
 			lines("\"github.com/hajimehoshi/ebiten/v2/internal/debug\"", ""),
+		},
+		"internal/ui/ui_js.go": {
+			swap("		go f()\n		return nil\n", "		f()\n		return nil\n"),
+			cut("	if err := gamepad.Update(", "	// TODO: If DeviceScaleFactor", ""), lines("\"github.com/hajimehoshi/ebiten/v2/internal/gamepad\"", ""),
 		},
 		"internal/vmguest/vmguest.go": {
 			cut("	\"github.com/hajimehoshi/ebiten/v2/internal/vmprotocol\"", "\n", ""),
@@ -93,7 +102,44 @@ var keptUniforms = []edit{
 		g.state.lastUniforms = g.state.allUniforms[program]
 `),
 	swap("		g.state.lastUniforms[u.name] = u.value\n", "		g.state.lastUniforms[u.name] = append(cached[:0], u.value...)\n"),
+	swap("g.context.uniformInt(program, g.textureVariableName(i), ", "g.readFrom(program, g.textureVariableName(i), "),
+	swap("func uint32sToFloat32s(", `func (g *Graphics) readFrom(program program, name string, unit int) {
+	cached := g.state.lastUniforms[name]
+	if len(cached) == 1 && cached[0] == uint32(unit) {
+		return
+	}
+	g.context.uniformInt(program, name, unit)
+	g.state.lastUniforms[name] = append(cached[:0], uint32(unit))
 }
+
+func uint32sToFloat32s(`),
+}
+
+// keptTextures and boundTextures remember which texture each unit has, whatever draws, so that a frame binds only what has
+// changed.
+var (
+	keptTextures = []edit{
+		cut("	lastTexture ", "\n", "	unit int\n	lastTextures [8]textureNative"),
+		swap("	if c.lastTexture == t {\n		return\n", "	if c.lastTextures[c.unit] == t {\n		return\n"),
+		swap("	c.lastTexture = t\n", "	c.lastTextures[c.unit] = t\n"),
+		swap("	if c.lastTexture == t {\n		c.lastTexture = 0\n	}\n",
+			"	for unit, last := range c.lastTextures {\n		if last == t {\n			c.lastTextures[unit] = 0\n		}\n	}\n"),
+		swap("	c.lastTexture = 0\n", "	c.unit, c.lastTextures = 0, [8]textureNative{}\n"),
+	}
+	boundTextures = []edit{
+		swap("		g.state.lastActiveTexture = 0\n		g.context.ctx.ActiveTexture(gl.TEXTURE0)\n", ""),
+		cut("		if g.state.lastActiveTexture != idx {", "		idx++", `		if g.context.lastTextures[idx] != t.native {
+			if g.context.unit != idx {
+				g.context.ctx.ActiveTexture(uint32(gl.TEXTURE0 + idx))
+				g.context.unit = idx
+			}
+			g.context.bindTexture(t.native)
+		}
+
+`),
+		lines("g.context.lastTexture = 0", ""),
+	}
+)
 
 // writtenOut replaces the template of shaders by what it makes.
 var writtenOut = []edit{

@@ -27,10 +27,6 @@
   };
   window.approdi = approdi;
 
-  // The engine asks for game controllers before every frame, which costs more
-  // than the frame. The map has no use for them.
-  navigator.getGamepads = () => [];
-
   const ready = new Promise((resolve) => {
     if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", resolve, { once: true });
     else resolve();

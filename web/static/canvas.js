@@ -105,8 +105,9 @@
     // multisampling is wasted.
     HTMLCanvasElement.prototype.getContext = function (kind, options) {
       const context = getContext.call(this, kind, kind === "webgl2" ? { ...options, antialias: false } : options);
-      // The browser sends what was drawn at the end of a frame by itself.
-      if (kind === "webgl2" && context) context.flush = () => {};
+      // The browser sends what was drawn at the end of a frame by itself, and in
+      // order: a name is written where no picture that is under way reads.
+      if (kind === "webgl2" && context) context.flush = context.finish = () => {};
       return context;
     };
     const watchRatio = () => {
