@@ -3,6 +3,7 @@ package page
 import (
 	"encoding/binary"
 	"math"
+	"runtime"
 	"syscall/js"
 	"time"
 
@@ -20,10 +21,28 @@ type Next struct {
 // again after something has happened. In a frame in which the engine draws by
 // itself, [Page.Answer] says what comes next.
 func (p *Page) Run(step func() Next) {
-	p.stage.Set("step", js.FuncOf(func(js.Value, []js.Value) any { return p.answer(step()) }))
+	frame = func() int32 { return int32(p.answer(step())) }
 	// What has happened during the start has asked for a frame in vain.
 	p.awake = false
 	p.Wake()
+}
+
+// frame is what [Page.Run] calls in a frame.
+var frame func() int32
+
+// onFrame is exported to canvas.js by the module itself, since a callback of package
+// syscall/js takes a quarter of a frame in which the picture is only moved. It
+// must not wait for another goroutine: JavaScript would be answered before it
+// has ended.
+//
+//go:wasmexport step
+func onFrame() int32 {
+	if frame == nil {
+		return 0
+	}
+	next := frame()
+	runtime.Gosched() // the collector has its turn
+	return next
 }
 
 // Answer says what comes after a frame that the engine has begun.

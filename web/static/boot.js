@@ -129,6 +129,7 @@
   // A program that has ended hears nothing any more. Go's timers would wait for
   // it for ever.
   function end(go) {
+    stage.step = null;
     go._resume = () => go._scheduledTimeouts.clear();
     approdi.fail("program");
   }
@@ -180,16 +181,17 @@
       unhurried(go);
       // A program that runs out of memory or breaks in any other way ends in
       // an error in the middle of an event or a frame.
-      const resume = go._resume;
-      go._resume = () => {
+      const guarded = (enter) => () => {
         try {
-          resume.call(go);
+          return enter();
         } catch (error) {
           console.warn(error);
-          end(go);
+          return end(go);
         }
       };
+      go._resume = guarded(go._resume.bind(go));
       const instance = await WebAssembly.instantiate(program, go.importObject);
+      stage.step = guarded(instance.exports.step);
       await stage.engage(() => go.run(instance));
       end(go);
     } catch (error) {

@@ -22,6 +22,7 @@
     asked = true;
     frame((now) => {
       asked = false;
+      if (!stage.step) return; // the program has ended meanwhile
       // What has drawn for some frames draws again, and takes its step on the way.
       let drawn = run > 2 && draw(now);
       if (!drawn) {
@@ -176,6 +177,6 @@
     map().addEventListener("wheel", noteWheel, { passive: false });
   }
 
-  const stage = { host, engage, wake, answer, slide, listen, take, step: null, reserved: null };
+  const stage = { host, engage, wake, answer, slide, listen, take, step: null, reserved: null }; // step is set by boot.js
   window.stage = stage;
 })();
