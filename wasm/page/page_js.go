@@ -54,7 +54,7 @@ type Page struct {
 	writer                  labelWriter
 	files                   map[string]*file // by name, what the program may ask the site for
 	corner                  geo.Screen       // the map's top left in the window, in CSS px
-	enlarged                float64          // how many CSS px a px of the map has
+	enlarged, density       float64          // how many CSS px a px of the map has, and how many device pixels these have
 	embedded, touchesHeard  bool
 	awake                   bool   // a frame is asked for, as far as the program knows
 	slid                    [2]int // where the picture is shown, in device pixels from where it was drawn

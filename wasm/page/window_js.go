@@ -62,7 +62,7 @@ func (p *Page) Draws() bool { return p.window.Get("approdi").Get("draws").Bool()
 
 // Viewport measures the map and what covers it, in px of the map.
 func (p *Page) Viewport() camera.Viewport {
-	p.measureEnlarged()
+	p.measurePx()
 	box := p.map_.Call("getBoundingClientRect")
 	p.corner = geo.Screen{X: box.Get("left").Float(), Y: box.Get("top").Float()}
 	v := camera.Viewport{Width: p.fromCSS(box.Get("width").Float()), Height: p.fromCSS(box.Get("height").Float())}
