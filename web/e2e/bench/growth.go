@@ -40,16 +40,19 @@ func measureGrowth(b *browser, address string, s subject, duration time.Duration
 	}
 	const warming = 3
 	for i := range warming + g.Cycles {
-		if i == warming {
-			if g.Before, err = t.memory(process); err != nil {
+		if (i-warming)%10 == 0 { // a curve tells a leak from a pool that has come to its size
+			now, err := t.memory(process)
+			if err != nil {
 				return g, err
 			}
+			if i == warming {
+				g.Before = now
+			}
+			fmt.Fprintf(log, "%s: %d of %d cycles, MB: %.1f of the process, %.1f WebAssembly, %.1f buffers\n", s.name,
+				i-warming, g.Cycles, now.PrivateBytes/1e6, now.WasmBytes/1e6, now.BackingBytes/1e6)
 		}
 		if err := t.cycle(s, i); err != nil {
 			return g, fmt.Errorf("%s, cycle %d: %w", s.name, i, err)
-		}
-		if i%10 == 0 {
-			fmt.Fprintf(log, "%s: %d of %d cycles\n", s.name, i, warming+g.Cycles)
 		}
 	}
 	if err := t.settle(s); err != nil {
