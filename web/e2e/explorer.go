@@ -31,20 +31,28 @@ func explore(t testing.TB, path string, o options) explorer {
 // quietTime is longer than the program waits before it writes the address after a move.
 const quietTime = 450 * time.Millisecond
 
-// settle waits until no frame has been drawn for a while and nothing of the page is on its way to another place.
+// settle waits until no frame has been drawn for a while and nothing of the page is on its way to another place. A browser
+// that is busy can take longer than that for its next frame, so some of its frames must have passed as well.
 func (e explorer) settle() {
 	e.t.Helper()
-	last, since := -1.0, time.Now()
+	last, since, passed := -1.0, time.Now(), 0
 	e.waitUntil("the map stands still", func() bool {
-		if frames := e.number(framesAndMoves); frames != last {
-			last, since = frames, time.Now()
+		var frames float64
+		e.eval(framesAndMoves, &frames)
+		if passed++; frames != last {
+			last, since, passed = frames, time.Now(), 0
 		}
-		return time.Since(since) >= quietTime
+		return passed >= quietFrames && time.Since(since) >= quietTime
 	})
 }
 
-// framesAndMoves is another number as long as anything moves, and stays the same afterwards.
-const framesAndMoves = `document.getAnimations().some((a) => a instanceof CSSTransition) ? -performance.now() : approdi.stats.frames`
+// quietFrames is how many frames the browser takes to answer an event, to draw and to write what follows.
+const quietFrames = 4
+
+// framesAndMoves waits for the browser's next frame. It is another number as long as anything moves, and stays the same
+// afterwards.
+const framesAndMoves = `new Promise((next) => requestAnimationFrame(() => next(
+	document.getAnimations().some((a) => a instanceof CSSTransition) ? -performance.now() : approdi.stats.frames)))`
 
 // frames is how many times the map has been drawn.
 func (e explorer) frames() float64 { e.t.Helper(); return e.number("approdi.stats.frames") }
