@@ -28,7 +28,7 @@ for (const kind of ["wheel", "touchstart", "touchmove", "touchend", "keydown", "
 <button onclick="this.textContent='Pause'" aria-pressed="false">Play</button>
 <button hidden>Secret</button>
 <div style="height:2000px"></div>
-<label>Year <input type="range" min="2008" max="2026" value="2016" aria-valuetext="year 2016"></label>
+<label for="year">Year</label> <input id="year" type="range" min="2008" max="2026" value="2016" aria-valuetext="year 2016">
 <p id="out"></p>`
 
 // stub serves pages by path and returns the address of the server.
