@@ -17,7 +17,7 @@ const sahara = "map=6/22/10"
 
 func TestCanvasHasOnePixelForEveryPixelOfTheScreen(t *testing.T) {
 	t.Parallel()
-	e := explore(t, "/en/#"+sahara, options{})
+	e := explore(t, "/en/#"+sahara, options{seen: true})
 	for _, dpr := range []float64{1, 1.5, 2, 3} {
 		e.resize(801, 599, dpr)
 		// A browser without a screen tells the page of another density only with the next picture that is asked of it.
@@ -46,7 +46,7 @@ func TestCanvasHasOnePixelForEveryPixelOfTheScreen(t *testing.T) {
 
 func TestMapFillsTheWindowWhateverItsSize(t *testing.T) {
 	t.Parallel()
-	e := explore(t, "/en/#"+sahara, options{width: 800, height: 600})
+	e := explore(t, "/en/#"+sahara, options{seen: true, width: 800, height: 600})
 	for _, size := range [][2]int{{1400, 900}, {390, 844}, {900, 500}, {1920, 1080}} {
 		e.resize(size[0], size[1], 1)
 		e.assertLandEverywhere(fmt.Sprint(size), 1)

@@ -20,10 +20,10 @@ func TestMapOpensQuietly(t *testing.T) {
 		name, path string
 		options    options
 	}{
-		{"english on a desktop, light", "/en/", options{width: 1440, height: 900}},
-		{"italian on a desktop, dark", "/it/", options{width: 1440, height: 900, dark: true, languages: "it"}},
-		{"english on a phone, dark", "/en/", options{width: 390, height: 844, dpr: 3, touch: true, dark: true}},
-		{"italian on a phone, light", "/it/", options{width: 390, height: 844, dpr: 2, touch: true, languages: "it"}},
+		{"english on a desktop, light", "/en/", options{seen: true, width: 1440, height: 900}},
+		{"italian on a desktop, dark", "/it/", options{seen: true, width: 1440, height: 900, dark: true, languages: "it"}},
+		{"english on a phone, dark", "/en/", options{seen: true, width: 390, height: 844, dpr: 3, touch: true, dark: true}},
+		{"italian on a phone, light", "/it/", options{seen: true, width: 390, height: 844, dpr: 2, touch: true, languages: "it"}},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

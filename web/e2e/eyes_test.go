@@ -85,7 +85,7 @@ func TestControlsAreLargeEnough(t *testing.T) {
 func TestForcedColoursReachWhatIsDrawn(t *testing.T) {
 	t.Parallel()
 	for _, dark := range []bool{false, true} {
-		e := explore(t, "/en/#year=2016", options{forcedColors: true, dark: dark, width: 1280, height: 800})
+		e := explore(t, "/en/#year=2016", options{seen: true, forcedColors: true, dark: dark, width: 1280, height: 800})
 		canvas := e.text(`getComputedStyle(document.querySelector("#panel")).backgroundColor`)
 		for _, drawn := range []string{"#zoom-in svg", "#display-button svg", ".languages summary svg", "#pan-toggle svg"} {
 			assert.NotEqual(t, canvas, e.text(`getComputedStyle(document.querySelector(`+quote(drawn)+`)).stroke`), drawn)

@@ -144,7 +144,7 @@ func TestFingersMoveTheMap(t *testing.T) {
 
 func TestTapSelects(t *testing.T) {
 	t.Parallel()
-	e := explore(t, "/en/#"+lampedusa.link(), options{width: 390, height: 844, touch: true})
+	e := explore(t, "/en/#"+lampedusa.link(), options{seen: true, width: 390, height: 844, touch: true})
 	x, y := e.focus()
 	e.tap(x+6, y+6)
 	e.waitLink("place", "lampedusa")

@@ -89,7 +89,7 @@ func TestKeysThatAreHeldMoveTheMapUntilTheyAreLetGo(t *testing.T) {
 }
 
 func TestShiftAndDragZoomsToARectangle(t *testing.T) {
-	e := explore(t, "/en/#map=6/30/16", options{})
+	e := explore(t, "/en/#map=6/30/16", options{seen: true})
 	x, y := e.focus()
 	lat, lon := e.view().place(x-40, y+30, x, y)
 	e.hold(x-120, y-30, x+40, y+90, 4, chromedp.ModifierShift)

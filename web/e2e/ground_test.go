@@ -42,7 +42,7 @@ func TestMapGoesOnWithoutTheFinerGround(t *testing.T) {
 	address := answering(t, func(r *http.Request) bool { return broken.Load() && strings.HasPrefix(r.URL.Path, "/map/") }, http.NotFound)
 
 	const sicily = "#map=8/37.5/15.1"
-	e := explore(t, address+"/en/"+sicily, options{})
+	e := explore(t, address+"/en/"+sicily, options{seen: true})
 	e.waitUntil("the files are asked for", func() bool { return len(e.groundFiles()) == 3 })
 	coarse := e.screenshot("ground-coarse")
 	e.button("map.zoom-out").click()

@@ -34,7 +34,7 @@ func (e explorer) picture(name string) image.Image {
 // and compares it with the picture drawn in one go.
 func TestMapDrawnStripByStripIsTheMapDrawnAtOnce(t *testing.T) {
 	t.Parallel()
-	e := explore(t, "/en/#map=6/36/14", options{reducedMotion: true})
+	e := explore(t, "/en/#map=6/36/14", options{seen: true, reducedMotion: true})
 	e.colours("light")
 	x, y := e.focus()
 	for _, way := range []struct {

@@ -48,7 +48,7 @@ func (e explorer) walkToMark(id string) {
 
 func TestArrowKeysGoFromMarkToMark(t *testing.T) {
 	t.Parallel()
-	e := explore(t, "/en/#year=2016&map=6/36.5/14", options{reducedMotion: true})
+	e := explore(t, "/en/#year=2016&map=6/36.5/14", options{seen: true, reducedMotion: true})
 	e.waitMarks()
 	e.map_().focus()
 	e.press(kb.Tab)

@@ -11,7 +11,7 @@ var lampedusa = view{zoom: 7, lat: 35.5014, lon: 12.6096}
 
 func TestPlaceIsSelectedOnTheMap(t *testing.T) {
 	t.Parallel()
-	e := explore(t, "/en/#"+lampedusa.link(), options{})
+	e := explore(t, "/en/#"+lampedusa.link(), options{seen: true})
 	x, y := e.focus()
 
 	e.move(x+2, y+2)

@@ -19,7 +19,7 @@ func TestPictureThatIsMovedIsTheOneThatIsDrawnThere(t *testing.T) {
 	t.Parallel()
 	for _, dpr := range []float64{1, 1.5} {
 		t.Run(fmt.Sprintf("density %g", dpr), func(t *testing.T) {
-			e := explore(t, "/en/#map=7/38.2/20.5&layers=events&motion=off", options{})
+			e := explore(t, "/en/#map=7/38.2/20.5&layers=events&motion=off", options{seen: true})
 			e.resize(1200, 800, dpr)
 			const x, y = 40, -24 // device pixels
 			e.eval(fmt.Sprintf("void stage.slide(%d, %d)", x, y), nil)

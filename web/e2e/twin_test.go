@@ -24,7 +24,7 @@ func (e explorer) waitTwin(part string) {
 
 func TestTheMapAsTextFollowsTheMap(t *testing.T) {
 	t.Parallel()
-	e := explore(t, "/en/#year=2016", options{reducedMotion: true, width: 1280, height: 800})
+	e := explore(t, "/en/#year=2016", options{seen: true, reducedMotion: true, width: 1280, height: 800})
 	italy := downloadedFigures(t)["sea-arrivals"][series{subject: "italy"}]
 	e.waitTwin(e.words.amount(italy[2016]))
 	assert.Contains(t, e.text(row("place", "italy")+`.closest("tr").innerText`), e.words.amount(italy[2016]))
@@ -47,7 +47,7 @@ func TestTheMapAsTextFollowsTheMap(t *testing.T) {
 
 func TestRowsAndMarksShowEachOther(t *testing.T) {
 	t.Parallel()
-	e := explore(t, "/en/#year=2016", options{reducedMotion: true, width: 1280, height: 800})
+	e := explore(t, "/en/#year=2016", options{seen: true, reducedMotion: true, width: 1280, height: 800})
 	e.waitFor(row("place", "italy") + " !== null")
 	before := e.screenshot("twin-plain")
 	e.button("twin.heading").click()

@@ -93,7 +93,7 @@ func TestViewsByLink(t *testing.T) {
 
 func TestAreasOfWorkAreChosen(t *testing.T) {
 	t.Parallel()
-	e := explore(t, "/it/#layers=office", options{reducedMotion: true, width: 1440, height: 900})
+	e := explore(t, "/it/#layers=office", options{seen: true, reducedMotion: true, width: 1440, height: 900})
 	all := e.areas()
 	assert.Greater(t, len(all), 9)
 	research := e.words.text("office.area.research.name")
@@ -147,7 +147,7 @@ func TestEventsAreListedByYear(t *testing.T) {
 	events := downloadedEvents(t)
 	for _, language := range sampled(t) {
 		t.Run(language, func(t *testing.T) {
-			e := explore(t, "/"+language+"/#layers=events&year=2013", options{reducedMotion: true, width: 1440, height: 900})
+			e := explore(t, "/"+language+"/#layers=events&year=2013", options{seen: true, reducedMotion: true, width: 1440, height: 900})
 			assert.Equal(t, titlesOf(events, "2013", "", language), e.listedEvents())
 			e.slider().focus()
 			for year := 2014; year <= 2016; year++ {
@@ -166,7 +166,7 @@ func TestEventsAreListedByYear(t *testing.T) {
 
 func TestEventIsOpenedFromTheList(t *testing.T) {
 	t.Parallel()
-	e := explore(t, "/en/#layers=events&year=2013", options{reducedMotion: true})
+	e := explore(t, "/en/#layers=events&year=2013", options{seen: true, reducedMotion: true})
 	title := e.words.text("event.lampedusa-2013.title")
 	e.control("button", title).focus()
 	e.press(kb.Enter)
