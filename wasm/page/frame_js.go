@@ -18,8 +18,8 @@ type Next struct {
 }
 
 // Run calls step in every frame of the browser for as long as it goes on, and
-// again after something has happened. In a frame in which the engine draws by
-// itself, [Page.Answer] says what comes next.
+// again after something has happened. When the engine draws by itself, as for
+// another size of the canvas, [Page.Answer] says what comes next.
 func (p *Page) Run(step func() Next) {
 	frame = func() int32 { return int32(p.answer(step())) }
 	// What has happened during the start has asked for a frame in vain.
@@ -46,7 +46,11 @@ func onFrame() int32 {
 }
 
 // Answer says what comes after a frame that the engine has begun.
-func (p *Page) Answer(next Next) { p.stage.Call("answer", p.answer(next)) }
+func (p *Page) Answer(next Next) {
+	if p.answer(next)&1 != 0 {
+		p.stage.Call("wake")
+	}
+}
 
 func (p *Page) answer(next Next) (bits int) {
 	p.awake = next.GoesOn || len(p.events) > 0

@@ -76,10 +76,10 @@ var trims = []trim{
 			cut("	if !slog.Default()", "\n}\n", ""), swap("\t\"fmt\"\n\t\"log/slog\"\n", ""),
 			lines("\"github.com/hajimehoshi/ebiten/v2/internal/debug\"", ""),
 		},
-		"internal/ui/ui_js.go": {
-			swap("		go f()\n		return nil\n", "		f()\n		return nil\n"),
+		"internal/ui/context.go": {cut("	// Swapping buffers for an invisible screen", "	return nil\n}\n\n// resetVsyncDetection", "")},
+		"internal/ui/ui_js.go": append(exportedFrame,
 			cut("	if err := gamepad.Update(", "	// TODO: If DeviceScaleFactor", ""), lines("\"github.com/hajimehoshi/ebiten/v2/internal/gamepad\"", ""),
-		},
+		),
 		"internal/vmguest/vmguest.go": {
 			cut("	\"github.com/hajimehoshi/ebiten/v2/internal/vmprotocol\"", "\n", ""),
 			swap("vmprotocol.GuestMessageEncoder", "any"), swap("vmprotocol.TextInputState", "any"),
@@ -88,6 +88,29 @@ var trims = []trim{
 	{module: "github.com/goccy/go-json", files: map[string][]edit{
 		"json.go": {cut("	encoder.Marshal = Marshal", "}", "")},
 	}},
+}
+
+// exportedFrame has canvas.js ask for a frame by an exported function of the module, which returns whether there was one to
+// draw. The engine would ask the browser for each by a callback of package syscall/js, and would sleep between them.
+var exportedFrame = []edit{
+	cut("	var cf js.Func\n", "	f := func()", ""),
+	swap("				close(reqStopAudioCh)\n				<-resStopAudioCh\n\n", ""),
+	cut("	reqStopAudioCh :=", "	f := func()", ""),
+	cut("		switch u.fpsMode {\n		case FPSModeVsyncOn:\n			requestAnimationFrame", "	// Call f asyncly", "	}\n	frame = f\n\n"),
+	cut("	// Run another loop to watch suspended()", "	return <-errCh", ""),
+	swap("func (u *UserInterface) loopGame() error {", `// frame draws, once the loop has begun.
+var frame func()
+
+//go:wasmexport draw
+func draw() int32 {
+	if frame == nil {
+		return 0
+	}
+	frame()
+	return 1
+}
+
+func (u *UserInterface) loopGame() error {`),
 }
 
 // keptUniforms remembers for each shader what it was told last, also beyond a frame and while others draw: WebGL does too,

@@ -134,21 +134,6 @@
     approdi.fail("program");
   }
 
-  // The engine looks ten times a second whether there is sound to be paused,
-  // which alone would keep a phone awake. It is let wait: whatever is due is
-  // seen to with the next event anyway. Its pauses within a frame are shorter.
-  const pause = 20;
-  const lateness = 3000;
-  function unhurried(go) {
-    const schedule = go.importObject.gojs["runtime.scheduleTimeoutEvent"];
-    go.importObject.gojs["runtime.scheduleTimeoutEvent"] = (sp) => {
-      const at = (sp >>> 0) + 8; // the delay has 64 bits, of which these are the lower
-      const delay = go.mem.getUint32(at, true);
-      if (root.dataset.state === "ready" && delay > pause && delay < lateness) go.mem.setUint32(at, lateness, true);
-      schedule(sp);
-    };
-  }
-
   async function start() {
     await ready;
     let program;
@@ -178,7 +163,6 @@
       say("starting");
       stage.host();
       const go = new Go();
-      unhurried(go);
       // A program that runs out of memory or breaks in any other way ends in
       // an error in the middle of an event or a frame.
       const guarded = (enter) => () => {
@@ -192,7 +176,8 @@
       go._resume = guarded(go._resume.bind(go));
       const instance = await WebAssembly.instantiate(program, go.importObject);
       stage.step = guarded(instance.exports.step);
-      await stage.engage(() => go.run(instance));
+      stage.draw = guarded(instance.exports.draw);
+      await go.run(instance);
       end(go);
     } catch (error) {
       console.warn(error);

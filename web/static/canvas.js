@@ -6,47 +6,24 @@
   const root = document.documentElement;
   const map = () => document.getElementById("map");
 
-  // The engine would draw at every animation frame. What it wants to do in its
-  // next one waits here until the program has something to draw: a frame in
-  // which only the picture is moved, or the page, does without it.
+  // A frame comes when something has happened, and the engine draws in it only
+  // when the program has something to draw: a frame in which only the picture is
+  // moved, or the page, does without.
   const frame = window.requestAnimationFrame.bind(window);
-  let engine = null;
   let asked = false;
-  let answered = 0;
-  let run = 0; // frames in a row in which the engine has drawn
   const goesOn = 1; // what the program answers to a frame, one or both
   const draws = 2;
 
   function wake() {
     if (asked || !stage.step) return;
     asked = true;
-    frame((now) => {
+    frame(() => {
       asked = false;
       if (!stage.step) return; // the program has ended meanwhile
-      // What has drawn for some frames draws again, and takes its step on the way.
-      let drawn = run > 2 && draw(now);
-      if (!drawn) {
-        answer(stage.step());
-        drawn = answered & draws && draw(now);
-      }
-      if (answered & draws && !drawn) wake(); // the engine was not there yet
-      run = drawn && asked && answered & draws ? run + 1 : 0;
+      const next = stage.step();
+      if (next & goesOn) wake();
+      if (next & draws && !stage.draw()) wake(); // the engine is not there yet
     });
-  }
-
-  // What the program says after a step.
-  function answer(bits) {
-    answered = bits;
-    if (bits & goesOn) wake();
-  }
-
-  // Tells whether the engine was there to draw.
-  function draw(now) {
-    if (!engine) return false;
-    const callback = engine;
-    engine = null;
-    callback(now);
-    return true;
   }
   for (const kind of ["resize", "visibilitychange", "focus"]) {
     window.addEventListener(kind, wake, { capture: true, passive: true });
@@ -120,18 +97,6 @@
     watchRatio();
   }
 
-  // Begins what starts the engine, which takes its way to ask for frames at once.
-  function engage(start) {
-    const own = window.requestAnimationFrame;
-    window.requestAnimationFrame = (callback) => {
-      engine = callback;
-      return 0;
-    };
-    const started = start();
-    window.requestAnimationFrame = own;
-    return started;
-  }
-
   // Moves the picture by whole device pixels. Two animations that stand still, a
   // millisecond for a CSS px, put it where it belongs: browsers then move what
   // they have composed, where for a style they compose the page anew.
@@ -177,6 +142,6 @@
     map().addEventListener("wheel", noteWheel, { passive: false });
   }
 
-  const stage = { host, engage, wake, answer, slide, listen, take, step: null, reserved: null }; // step is set by boot.js
+  const stage = { host, wake, slide, listen, take, step: null, draw: null, reserved: null }; // step and draw are set by boot.js
   window.stage = stage;
 })();
