@@ -64,10 +64,10 @@ func (v *view) routeNames() {
 			if v.emphasis(f, v.relatedRoute(r, c)) == Faded {
 				continue
 			}
-			text.Along, text.At = c, c.Line[len(c.Line)/2]
-			text.RadiusPx = w.px / 2
+			text.Along, text.RadiusPx = c, w.px/2
 			for part, share := range alongShares {
 				text.ID, text.Share, text.Times = words.ids[rank][part], share, 1/fullestAlong
+				text.At = c.Line[int(share*float64(len(c.Line)-1)+0.5)]
 				if rank > 0 {
 					text.Times = fewTimes
 				}
@@ -128,7 +128,7 @@ func byLength(corridors []atlas.Corridor) []*atlas.Corridor {
 // nearly straight there.
 func (l *Labeler) wantAlong(t *Text, f *frame) {
 	lengthPx := t.Along.Length * f.scalePx
-	if lengthPx < t.Times*shortestPx || !f.near(f.screen(t.Along.Line[int(t.Share*float64(len(t.Along.Line)-1)+0.5)])) {
+	if lengthPx < t.Times*shortestPx || !f.near(f.screen(t.At)) {
 		return
 	}
 	w, h := f.measure(t.Content, t.Style)

@@ -60,7 +60,7 @@ const (
 // wantDegrees adds the degrees: the meridians' along the lower edge of what no
 // panel covers, above what floats there, and the parallels' along the right.
 func (l *Labeler) wantDegrees(d *Degrees, c camera.Camera, v camera.Viewport, f *frame) {
-	if d == nil || l.Moving || f.view.MaxX-f.view.MinX < leastWidthPx || f.view.MaxY-f.view.MinY < leastHeightPx {
+	if d == nil || l.Moving || l.Zooming || f.view.MaxX-f.view.MinX < leastWidthPx || f.view.MaxY-f.view.MinY < leastHeightPx {
 		return
 	}
 	bound := camera.Bound{

@@ -28,10 +28,11 @@ type Labeler struct {
 	Still bool
 	// Zooming tells that the zoom changes or has just changed. What goes then
 	// stays away, or it would come and go with every step; when the zoom rests,
-	// all may have the room there is.
+	// all may have the room there is. Room is looked for in some frames only,
+	// and labels stay beside what they name in the others.
 	Zooming bool
 	// Moving tells that the map is being moved below its edges. The degrees,
-	// which belong there, come back when it rests.
+	// which belong there, come back when it rests, as they do after a zoom.
 	Moving bool
 
 	placer     label.Placer
@@ -47,10 +48,15 @@ type Labeler struct {
 	// restless tells that the zoom has changed since.
 	rested   float64
 	restless bool
+	followed int // frames in a row in which labels only followed the map
 }
 
 // Settled tells whether the last placing was one for a zoom that rests.
 func (l *Labeler) Settled() bool { return !l.restless }
+
+// mostFollowed is how many frames of a zoom pass until labels look for room anew:
+// fewer than anyone sees them touch in.
+const mostFollowed = 3
 
 // outsidePx is how far outside of the view a text may stand whose label reaches
 // into it.
@@ -92,6 +98,12 @@ func (f *frame) near(at geo.Screen) bool {
 // result until they have faded. It is valid until the next call.
 func (l *Labeler) Place(m *Marks, c camera.Camera, v camera.Viewport, obstacles []label.Box, measure Measure) []Label {
 	f := newFrame(c, v, obstacles, measure)
+	if l.Zooming && l.restless && l.followed < mostFollowed {
+		l.followed++
+		l.labels = l.shown.follow(l.labels[:0], l.Still, &f)
+		return l.labels
+	}
+	l.followed = 0
 	l.candidates, l.texts, l.arcs, l.parts = l.candidates[:0], l.texts[:0], l.arcs[:0], l.parts[:0]
 	if !l.Zooming && (l.restless || c.Zoom != l.rested) {
 		l.placer.Reconsider()

@@ -58,6 +58,25 @@ func (s *fades) show(t *Text, at geo.Screen, arc label.Arc, f *frame) {
 	x.shift = geo.Screen{X: at.X - home.X, Y: at.Y - home.Y}
 }
 
+// follow appends the labels that are seen where the map has taken them.
+func (s *fades) follow(into []Label, still bool, f *frame) []Label {
+	for _, x := range s.order {
+		if x.placed {
+			x.follow(f)
+		}
+	}
+	return s.end(into, still, f)
+}
+
+// follow keeps a label where it stood beside what it names. A degree belongs to
+// the edge of the view, and stays there.
+func (x *fade) follow(f *frame) {
+	if x.text.Style != DegreeText {
+		home := f.of(&x.text)
+		x.at = geo.Screen{X: home.X + x.shift.X, Y: home.Y + x.shift.Y}
+	}
+}
+
 // end appends the labels that are seen, those that go before those that stay.
 // On the first picture, or if nothing may move, they are there or gone at once.
 func (s *fades) end(into []Label, still bool, f *frame) []Label {
@@ -73,11 +92,7 @@ func (s *fades) end(into []Label, still bool, f *frame) []Label {
 			s.spare = append(s.spare, x)
 			continue
 		case !x.placed:
-			// A degree belongs to the edge of the view: it goes where it stood.
-			if x.text.Style != DegreeText {
-				home := f.of(&x.text)
-				x.at = geo.Screen{X: home.X + x.shift.X, Y: home.Y + x.shift.Y}
-			}
+			x.follow(f)
 			into = append(into, Label{Text: &x.text, At: x.at, Arc: x.arc, Opacity: x.opacity})
 		}
 		s.fading = s.fading || !x.placed || x.opacity < 1

@@ -114,3 +114,39 @@ func TestPlacingDoesNotAllocateOnceWarm(t *testing.T) {
 		assert.Zero(t, testing.AllocsPerRun(240, pan), indicator)
 	}
 }
+
+func TestLabelsFollowAZoomAndLookForRoomNowAndThen(t *testing.T) {
+	m := newBuilder(t, "en").Build(stateOf("sea-arrivals", 2021))
+	l := Labeler{Still: true}
+	c := camera.Camera{Centre: geo.WorldFromLonLat(geo.LonLat{Lon: 14, Lat: 37}), Zoom: 5}
+	measured := 0
+	counting := func(content string, style TextStyle) (width, height float64) {
+		measured++
+		return fixedMeasure(content, style)
+	}
+	offsets := map[string]geo.Screen{}
+	searches := 0
+	for frame := range 2 * (mostFollowed + 1) {
+		measured, l.Zooming = 0, frame > 0
+		f := newFrame(c, covered, nil, counting)
+		labels := l.Place(m, c, covered, nil, counting)
+		require.Greater(t, len(labels), 10)
+		if measured > 0 {
+			searches++
+			clear(offsets)
+		}
+		for _, x := range labels {
+			home := f.of(x.Text)
+			offset := geo.Screen{X: x.At.X - home.X, Y: x.At.Y - home.Y}
+			if before, ok := offsets[x.ID]; ok && x.Style != DegreeText {
+				assert.InDelta(t, before.X, offset.X, 1e-6, x.ID)
+				assert.InDelta(t, before.Y, offset.Y, 1e-6, x.ID)
+			} else if measured == 0 && x.Style != DegreeText {
+				assert.Fail(t, "a name has come without room being looked for", x.ID)
+			}
+			offsets[x.ID] = offset
+		}
+		c.Zoom += 0.02
+	}
+	assert.Equal(t, 3, searches, "on the first picture, when the zoom begins and after some frames")
+}
