@@ -1,10 +1,7 @@
 package page
 
 import (
-	"encoding/binary"
-	"math"
 	"runtime"
-	"syscall/js"
 	"time"
 
 	"approdi/wasm/input"
@@ -21,28 +18,39 @@ type Next struct {
 // again after something has happened. When the engine draws by itself, as for
 // another size of the canvas, [Page.Answer] says what comes next.
 func (p *Page) Run(step func() Next) {
-	frame = func() int32 { return int32(p.answer(step())) }
+	exported.step = func() int32 { return int32(p.answer(step())) }
 	// What has happened during the start has asked for a frame in vain.
 	p.awake = false
 	p.Wake()
 }
 
-// frame is what [Page.Run] calls in a frame.
-var frame func() int32
+// exported is what the module's exported functions do. canvas.js calls those, since
+// a callback of package syscall/js takes a quarter of a frame in which the picture
+// is only moved. They must not wait for another goroutine: JavaScript would be
+// answered before it has ended.
+var exported struct {
+	step func() int32
+	note func(what [noteLength]float64)
+}
 
-// onFrame is exported to canvas.js by the module itself, since a callback of package
-// syscall/js takes a quarter of a frame in which the picture is only moved. It
-// must not wait for another goroutine: JavaScript would be answered before it
-// has ended.
-//
 //go:wasmexport step
 func onFrame() int32 {
-	if frame == nil {
+	if exported.step == nil {
 		return 0
 	}
-	next := frame()
+	next := exported.step()
 	runtime.Gosched() // the collector has its turn
 	return next
+}
+
+// noteLength is how many numbers canvas.js gives for a move or a wheel.
+const noteLength = 8
+
+//go:wasmexport note
+func onNote(a, b, c, d, e, f, g, h float64) {
+	if exported.note != nil {
+		exported.note([noteLength]float64{a, b, c, d, e, f, g, h})
+	}
 }
 
 // Answer says what comes after a frame that the engine has begun.
@@ -79,30 +87,12 @@ func (p *Page) Slide(x, y int) {
 	}
 }
 
-// noteLength is how many numbers canvas.js writes for a move or a wheel.
-const noteLength = 8
-
-// readNotes queues what pointers and wheels have done since the last call.
-func (p *Page) readNotes() {
-	rows := p.stage.Call("take")
-	if rows.IsNull() {
-		return
-	}
-	n := rows.Length()
-	if cap(p.notes) < n {
-		p.notes = make([]byte, n)
-	}
-	js.CopyBytesToGo(p.notes[:n], rows)
-	for at := 0; at+8*noteLength <= n; at += 8 * noteLength {
-		var row [noteLength]float64
-		for i := range row {
-			row[i] = math.Float64frombits(binary.LittleEndian.Uint64(p.notes[at+8*i:]))
-		}
-		if row[0] == 0 {
-			p.moved(row)
-		} else {
-			p.turned(row)
-		}
+// note queues what a pointer or a wheel has done. canvas.js has asked for a frame.
+func (p *Page) note(row [noteLength]float64) {
+	if row[0] == 0 {
+		p.moved(row)
+	} else {
+		p.turned(row)
 	}
 }
 

@@ -58,7 +58,6 @@ type Page struct {
 	embedded, touchesHeard  bool
 	awake                   bool   // a frame is asked for, as far as the program knows
 	slid                    [2]int // where the picture is shown, in device pixels from where it was drawn
-	notes                   []byte // storage for what canvas.js has noted
 	mouseHeld               bool   // its button was pressed on the map and is not known to be let go
 	noLetters               bool   // keys of one letter do nothing by themselves
 	pointedRow, selectedRow string // ids of the rows of the map as text that are marked so
@@ -101,17 +100,15 @@ func New() *Page {
 
 // Drain returns the events since the last call, oldest first.
 func (p *Page) Drain(into []any) []any {
-	p.readNotes()
 	into = append(into, p.events...)
 	clear(p.events)
 	p.events = p.events[:0]
 	return into
 }
 
-// queue keeps an event, after what pointers have done before it, and wakes the
-// frame loop, which stands still while nothing happens.
+// queue keeps an event and wakes the frame loop, which stands still while nothing
+// happens.
 func (p *Page) queue(event any) {
-	p.readNotes()
 	p.events = append(p.events, event)
 	p.Wake()
 }

@@ -35,15 +35,14 @@ func (p *Page) listenToPointers() {
 				}
 				// The drag goes on over panels and ends wherever it is let go.
 				p.capture(e.Get("pointerId"))
-				p.readNotes()
 				p.mouseHeld = mouse
 			case mouse && (phase == input.Up || phase == input.Cancel):
-				p.readNotes()
 				p.mouseHeld = false
 			}
 			p.queue(event)
 		})
 	}
+	exported.note = p.note
 	p.stage.Call("listen")
 	listen(p.window, "blur", passive, func(js.Value) { p.queue(input.Blur{}) })
 	// Ctrl and a click opens a menu on a Mac, and the button is never let go.

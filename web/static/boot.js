@@ -129,7 +129,7 @@
   // A program that has ended hears nothing any more. Go's timers would wait for
   // it for ever.
   function end(go) {
-    stage.step = null;
+    stage.step = stage.draw = stage.note = null;
     go._resume = () => go._scheduledTimeouts.clear();
     approdi.fail("program");
   }
@@ -165,9 +165,9 @@
       const go = new Go();
       // A program that runs out of memory or breaks in any other way ends in
       // an error in the middle of an event or a frame.
-      const guarded = (enter) => () => {
+      const guarded = (enter) => (...values) => {
         try {
-          return enter();
+          return enter(...values);
         } catch (error) {
           console.warn(error);
           return end(go);
@@ -175,8 +175,7 @@
       };
       go._resume = guarded(go._resume.bind(go));
       const instance = await WebAssembly.instantiate(program, go.importObject);
-      stage.step = guarded(instance.exports.step);
-      stage.draw = guarded(instance.exports.draw);
+      for (const name of ["step", "draw", "note"]) stage[name] = guarded(instance.exports[name]);
       await go.run(instance);
       end(go);
     } catch (error) {

@@ -112,29 +112,21 @@
     [x, y].forEach((px, i) => { axes[i].currentTime = px / ratio() + reach; });
   }
 
-  // What pointers and wheels do is kept as rows of numbers until the program
-  // reads all of them at once.
-  let notes = [];
+  // What pointers and wheels do is given to the program as numbers.
   const pointers = ["mouse", "touch", "pen"];
 
   function noteMove(e) {
-    notes.push(0, e.clientX, e.clientY, e.timeStamp, e.pointerId, pointers.indexOf(e.pointerType), +e.shiftKey, e.buttons);
+    if (!stage.note) return;
+    stage.note(0, e.clientX, e.clientY, e.timeStamp, e.pointerId, pointers.indexOf(e.pointerType), +e.shiftKey, e.buttons);
     wake();
   }
 
   // A wheel over a map that is part of another page may be meant for that page.
   function noteWheel(e) {
-    if (root.dataset.state !== "ready" || stage.reserved?.(e)) return;
+    if (!stage.note || root.dataset.state !== "ready" || stage.reserved?.(e)) return;
     e.preventDefault();
-    notes.push(1, e.clientX, e.clientY, e.deltaX, e.deltaY, e.deltaMode, e.wheelDeltaY ?? 0, +e.ctrlKey);
+    stage.note(1, e.clientX, e.clientY, e.deltaX, e.deltaY, e.deltaMode, e.wheelDeltaY ?? 0, +e.ctrlKey);
     wake();
-  }
-
-  function take() {
-    if (notes.length === 0) return null;
-    const rows = new Uint8Array(Float64Array.from(notes).buffer);
-    notes = [];
-    return rows;
   }
 
   function listen() {
@@ -142,6 +134,6 @@
     map().addEventListener("wheel", noteWheel, { passive: false });
   }
 
-  const stage = { host, wake, slide, listen, take, step: null, draw: null, reserved: null }; // step and draw are set by boot.js
+  const stage = { host, wake, slide, listen, step: null, draw: null, note: null, reserved: null }; // boot.js sets step, draw and note
   window.stage = stage;
 })();
