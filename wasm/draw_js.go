@@ -97,7 +97,7 @@ func (g *game) paint(screen paint.Screen) {
 
 // scalePause is how often the scale bar is written at the most while the zoom
 // changes: the page is laid out anew for it.
-const scalePause = 100 * time.Millisecond
+const scalePause = 200 * time.Millisecond
 
 // writeScale writes the scale bar of the picture.
 func (g *game) writeScale(zooming bool) {
