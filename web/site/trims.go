@@ -18,7 +18,7 @@ import (
 // while a thread draws the other, and a command keeps the vertices that it had. A browser has no thread for it.
 //
 // So is what a frame does in vain: it would begin a goroutine, ask the browser for gamepads, blacken the canvas below a
-// picture that covers all of it, and tell WebGL what it knows.
+// picture that covers all of it, and tell WebGL what it knows. The map is drawn only by a program that was trimmed.
 var trims = []trim{
 	{module: "github.com/hajimehoshi/ebiten/v2", shaders: "internal/shaderir/program.go", files: map[string][]edit{
 		"internal/atlas/gpuresources.go": {
@@ -90,8 +90,9 @@ var trims = []trim{
 	}},
 }
 
-// exportedFrame has canvas.js ask for a frame by an exported function of the module, which returns whether there was one to
-// draw. The engine would ask the browser for each by a callback of package syscall/js, and would sleep between them.
+// exportedFrame gives canvas.js its way to a frame, which is an exported function of the module that returns whether there
+// was one to draw. The engine would ask the browser for each by a callback of package syscall/js, look ten times a second for
+// sound to be paused, and sleep between frames.
 var exportedFrame = []edit{
 	cut("	var cf js.Func\n", "	f := func()", ""),
 	swap("				close(reqStopAudioCh)\n				<-resStopAudioCh\n\n", ""),
