@@ -20,11 +20,10 @@ const gcPercent = 25
 // unless the program would take more than startBytes.
 const (
 	startBytes = 40 << 20
-	sweepAfter = 1500 * time.Millisecond
+	sweepAfter = 3 * time.Second
 )
 
-// sweepLater begins to sweep the heap a while after the first picture: not before
-// sweepAfter, since boot.js lets Go's timers come late.
+// sweepLater begins to sweep the heap a while after the first picture.
 func sweepLater() {
 	time.AfterFunc(sweepAfter, func() {
 		debug.SetMemoryLimit(math.MaxInt64)
