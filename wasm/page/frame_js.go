@@ -24,13 +24,14 @@ func (p *Page) Run(step func() Next) {
 	p.Wake()
 }
 
-// exported is what the module's exported functions do. canvas.js calls those, since
-// a callback of package syscall/js takes a quarter of a frame in which the picture
-// is only moved. They must not wait for another goroutine: JavaScript would be
-// answered before it has ended.
+// The module exports functions to canvas.js, since a callback of package syscall/js
+// takes a quarter of a frame in which the picture is only moved. They must not
+// wait for another goroutine: JavaScript would be answered before it has ended.
+
+// exported is what they do; nothing until the page is there.
 var exported struct {
 	step func() int32
-	note func(what [noteLength]float64)
+	page *Page // that hears pointers and wheels
 }
 
 //go:wasmexport step
@@ -43,19 +44,35 @@ func onFrame() int32 {
 	return next
 }
 
-// noteLength is how many numbers canvas.js gives for a move or a wheel.
-const noteLength = 8
-
-//go:wasmexport note
-func onNote(a, b, c, d, e, f, g, h float64) {
-	if exported.note != nil {
-		exported.note([noteLength]float64{a, b, c, d, e, f, g, h})
+// onMove hears a move of a pointer: where in the window and when, in CSS px and
+// milliseconds. A mouse is kind 0, a finger 1.
+//
+//go:wasmexport move
+func onMove(x, y, time float64, id, kind, shift, buttons int32) {
+	if exported.page != nil {
+		exported.page.moved(x, y, time, int(id), kind == 0, kind == 1, shift != 0, buttons != 0)
 	}
 }
 
+// onWheel hears a wheel or a trackpad: where, how far to the right and down in
+// which unit, the older measure of the same, and whether Ctrl was held.
+//
+//go:wasmexport wheel
+func onWheel(x, y, dx, dy float64, unit int32, legacy float64, ctrl int32) {
+	if exported.page != nil {
+		exported.page.turned(x, y, dx, dy, int(unit), legacy, ctrl != 0)
+	}
+}
+
+// What the program answers to a frame, one or both; canvas.js knows them.
+const (
+	goesOn = 1
+	draws  = 2
+)
+
 // Answer says what comes after a frame that the engine has begun.
 func (p *Page) Answer(next Next) {
-	if p.answer(next)&1 != 0 {
+	if p.answer(next)&goesOn != 0 {
 		p.stage.Call("wake")
 	}
 }
@@ -63,10 +80,10 @@ func (p *Page) Answer(next Next) {
 func (p *Page) answer(next Next) (bits int) {
 	p.awake = next.GoesOn || len(p.events) > 0
 	if p.awake {
-		bits |= 1
+		bits |= goesOn
 	}
 	if next.Draws {
-		bits |= 2
+		bits |= draws
 	}
 	return bits
 }
@@ -87,23 +104,9 @@ func (p *Page) Slide(x, y int) {
 	}
 }
 
-// note queues what a pointer or a wheel has done. canvas.js has asked for a frame.
-func (p *Page) note(row [noteLength]float64) {
-	if row[0] == 0 {
-		p.moved(row)
-	} else {
-		p.turned(row)
-	}
-}
-
-// moved reads a move of a pointer: where and when, its number and kind, Shift and
-// the buttons.
-func (p *Page) moved(row [noteLength]float64) {
-	event := input.Pointer{
-		Phase: input.Move, At: p.at(row[1], row[2]), Time: milliseconds(row[3]),
-		ID: int(row[4]), Touch: row[5] == 1, Shift: row[6] != 0,
-	}
-	if mouse, buttons := row[5] == 0, row[7]; mouse && p.mouseHeld && buttons == 0 {
+func (p *Page) moved(x, y, time float64, id int, mouse, touch, shift, held bool) {
+	event := input.Pointer{Phase: input.Move, At: p.at(x, y), Time: milliseconds(time), ID: id, Touch: touch, Shift: shift}
+	if mouse && p.mouseHeld && !held {
 		// It was let go where the page did not hear of it, as over a dialog of
 		// the browser.
 		lost := event
@@ -114,14 +117,12 @@ func (p *Page) moved(row [noteLength]float64) {
 	p.events = append(p.events, event)
 }
 
-// turned reads a wheel or a trackpad: where, how far to the right and down and in
-// which unit, the older measure of the same, and whether Ctrl was held.
-func (p *Page) turned(row [noteLength]float64) {
-	perUnit := pixelsPerWheelUnit(int(row[5]))
-	dx, dy, legacy, ctrl := row[3]*perUnit, row[4]*perUnit, row[6], row[7] != 0
+func (p *Page) turned(x, y, dx, dy float64, unit int, legacy float64, ctrl bool) {
+	perUnit := pixelsPerWheelUnit(unit)
+	dx, dy = dx*perUnit, dy*perUnit
 	if dy != 0 {
 		p.events = append(p.events, input.Wheel{
-			At: p.at(row[1], row[2]), DY: dy, Notched: input.IsNotch(perUnit != 1, dx, dy, legacy), Pinch: ctrl,
+			At: p.at(x, y), DY: dy, Notched: input.IsNotch(perUnit != 1, dx, dy, legacy), Pinch: ctrl,
 		})
 	}
 }

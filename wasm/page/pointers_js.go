@@ -15,7 +15,7 @@ var (
 )
 
 // phases are the pointer events of the map, beside the moves, which canvas.js
-// notes.
+// hears.
 var phases = map[string]input.Phase{
 	"pointerdown": input.Down, "pointerup": input.Up, "pointercancel": input.Cancel, "pointerleave": input.Leave,
 }
@@ -42,7 +42,7 @@ func (p *Page) listenToPointers() {
 			p.queue(event)
 		})
 	}
-	exported.note = p.note
+	exported.page = p
 	p.stage.Call("listen")
 	listen(p.window, "blur", passive, func(js.Value) { p.queue(input.Blur{}) })
 	// Ctrl and a click opens a menu on a Mac, and the button is never let go.

@@ -126,10 +126,13 @@
     status.querySelector("label").textContent = status.dataset[word];
   }
 
+  // What canvas.js calls in the module.
+  const exported = ["step", "draw", "move", "wheel"];
+
   // A program that has ended hears nothing any more. Go's timers would wait for
   // it for ever.
   function end(go) {
-    stage.step = stage.draw = stage.note = null;
+    for (const name of exported) stage[name] = null;
     go._resume = () => go._scheduledTimeouts.clear();
     approdi.fail("program");
   }
@@ -175,7 +178,7 @@
       };
       go._resume = guarded(go._resume.bind(go));
       const instance = await WebAssembly.instantiate(program, go.importObject);
-      for (const name of ["step", "draw", "note"]) stage[name] = guarded(instance.exports[name]);
+      for (const name of exported) stage[name] = guarded(instance.exports[name]);
       await go.run(instance);
       end(go);
     } catch (error) {

@@ -1,4 +1,4 @@
-// Gives the engine its frames and its canvas, and notes for the program what
+// Gives the engine its frames and its canvas, and tells the program what
 // pointers do. All of it is here because it comes with every frame, and a call
 // into the program costs more than the rest of one.
 (() => {
@@ -112,28 +112,28 @@
     [x, y].forEach((px, i) => { axes[i].currentTime = px / ratio() + reach; });
   }
 
-  // What pointers and wheels do is given to the program as numbers.
   const pointers = ["mouse", "touch", "pen"];
 
-  function noteMove(e) {
-    if (!stage.note) return;
-    stage.note(0, e.clientX, e.clientY, e.timeStamp, e.pointerId, pointers.indexOf(e.pointerType), +e.shiftKey, e.buttons);
+  function moved(e) {
+    if (!stage.move) return;
+    stage.move(e.clientX, e.clientY, e.timeStamp, e.pointerId, pointers.indexOf(e.pointerType), +e.shiftKey, e.buttons);
     wake();
   }
 
   // A wheel over a map that is part of another page may be meant for that page.
-  function noteWheel(e) {
-    if (!stage.note || root.dataset.state !== "ready" || stage.reserved?.(e)) return;
+  function turned(e) {
+    if (!stage.wheel || root.dataset.state !== "ready" || stage.reserved?.(e)) return;
     e.preventDefault();
-    stage.note(1, e.clientX, e.clientY, e.deltaX, e.deltaY, e.deltaMode, e.wheelDeltaY ?? 0, +e.ctrlKey);
+    stage.wheel(e.clientX, e.clientY, e.deltaX, e.deltaY, e.deltaMode, e.wheelDeltaY ?? 0, +e.ctrlKey);
     wake();
   }
 
   function listen() {
-    map().addEventListener("pointermove", noteMove, { passive: true });
-    map().addEventListener("wheel", noteWheel, { passive: false });
+    map().addEventListener("pointermove", moved, { passive: true });
+    map().addEventListener("wheel", turned, { passive: false });
   }
 
-  const stage = { host, wake, slide, listen, step: null, draw: null, note: null, reserved: null }; // boot.js sets step, draw and note
+  // boot.js adds what the module exports: step, draw, move and wheel.
+  const stage = { host, wake, slide, listen, reserved: null };
   window.stage = stage;
 })();
