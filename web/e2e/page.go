@@ -23,6 +23,8 @@ import (
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 	"github.com/stretchr/testify/require"
+
+	"approdi/web/e2e/internal/chromium"
 )
 
 // How long things may take on a slow machine that draws with its processor.
@@ -145,23 +147,11 @@ func (o options) apply(ctx context.Context) error {
 	)
 }
 
-// unfilled has WebGL discard triangles before it fills them. A machine without graphics hardware spends most of a test on
-// pixels otherwise.
-const unfilled = `{
-	const { getContext } = HTMLCanvasElement.prototype;
-	HTMLCanvasElement.prototype.getContext = function (...values) {
-		const context = getContext.apply(this, values);
-		if (context instanceof WebGL2RenderingContext) context.enable(context.RASTERIZER_DISCARD);
-		return context;
-	};
-}
-`
-
-// prepare has the reader's own script run first in every document.
+// prepare has scripts run first in every document: the reader's own, and what spares pixels that nobody sees.
 func (o options) prepare(ctx context.Context) error {
 	source := o.before
 	if !o.seen {
-		source = unfilled + source
+		source = chromium.Unfilled + source
 	}
 	_, err := chromedp.Call(ctx, cdpage.AddScriptToEvaluateOnNewDocument, cdpage.AddScriptToEvaluateOnNewDocumentParams{Source: source})
 	return err

@@ -102,6 +102,9 @@ func (b *browser) newTab(m machine) (*tab, error) {
 
 func (t *tab) setUp(m machine) error {
 	script := fmt.Sprintf("window.benchUnfilled = %t;\n%s", m.unfilled, watchScript)
+	if m.unfilled {
+		script = chromium.Unfilled + script
+	}
 	_, err := chromedp.Call(t.ctx, cdpage.AddScriptToEvaluateOnNewDocument, cdpage.AddScriptToEvaluateOnNewDocumentParams{Source: script})
 	return errors.Join(err,
 		call(t.ctx, runtime.AddBinding, runtime.AddBindingParams{Name: "benchReady"}),
