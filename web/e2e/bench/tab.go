@@ -10,8 +10,11 @@ import (
 	"time"
 
 	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/css"
+	"github.com/chromedp/cdproto/dom"
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/input"
+	"github.com/chromedp/cdproto/network"
 	cdpage "github.com/chromedp/cdproto/page"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
@@ -100,6 +103,8 @@ func (b *browser) newTab(m machine) (*tab, error) {
 	return t, nil
 }
 
+// setUp readies the tab. What the driver of the browser watches of every page by itself would count as the page's: all
+// that was downloaded would be kept, and every change of an element told of.
 func (t *tab) setUp(m machine) error {
 	script := fmt.Sprintf("window.benchUnfilled = %t;\n%s", m.unfilled, watchScript)
 	if m.unfilled {
@@ -107,6 +112,7 @@ func (t *tab) setUp(m machine) error {
 	}
 	_, err := chromedp.Call(t.ctx, cdpage.AddScriptToEvaluateOnNewDocument, cdpage.AddScriptToEvaluateOnNewDocumentParams{Source: script})
 	return errors.Join(err,
+		call(t.ctx, network.Disable, cdp.Empty{}), call(t.ctx, css.Disable, cdp.Empty{}), call(t.ctx, dom.Disable, cdp.Empty{}),
 		call(t.ctx, runtime.AddBinding, runtime.AddBindingParams{Name: "benchReady"}),
 		call(t.ctx, emulation.SetDeviceMetricsOverride, emulation.SetDeviceMetricsOverrideParams{
 			Width: windowWidth, Height: windowHeight, DeviceScaleFactor: 1,
