@@ -205,6 +205,8 @@ func startRows(all []starts, visits func(s starts) []start) []row {
 		of("picture of the map, ms", "%.0f", func(s start) float64 { return s.Picture }),
 		of("all of the map, ms", "%.0f", func(s start) float64 { return s.Ready }),
 		of("the map answers, ms", "%.0f", func(s start) float64 { return s.Answer }),
+		of("longest task, ms", "%.0f", func(s start) float64 { return s.Longest }),
+		of("tasks beyond 50 ms each, ms", "%.0f", func(s start) float64 { return s.Blocked }),
 		of("kB over the line", "%.0f", func(s start) float64 { return float64(s.Bytes) / 1000 }),
 	}
 }

@@ -23,7 +23,7 @@ func sampleReport() report {
 		return r
 	}
 	visit := func(name string, ms float64) starts {
-		return starts{Page: name, First: []start{{Picture: ms, Answer: 2 * ms}}, Second: []start{{Answer: ms}}}
+		return starts{Page: name, First: []start{{Picture: ms, Answer: 2 * ms, Longest: ms / 10}}, Second: []start{{Answer: ms}}}
 	}
 	return report{
 		Frames: []results{page("approdi", 2), page("maplibre", 4), page("leaflet", 1)},
@@ -53,6 +53,7 @@ func TestTargetsAreJudged(t *testing.T) {
 		"first visit: picture of the map, as a share of Leaflet's time": true,
 		"first visit: the map answers, as a share of MapLibre's time":   false,
 		"second visit: the map answers, as a share of MapLibre's time":  false,
+		"first visit: longest task, ms":                                 false,
 	}, met)
 }
 

@@ -9,13 +9,16 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// start tells when a page was of use, in milliseconds after its address was opened.
+// start tells when a page was of use, in milliseconds after its address was opened, and how long it was deaf until then.
 type start struct {
 	Text    float64 `json:"text"`    // the first words or figures
 	Picture float64 `json:"picture"` // the map as a picture, or with its land
 	Ready   float64 `json:"ready"`   // all of the map
 	Answer  float64 `json:"answer"`  // the map has moved under the pointer
 	Bytes   int     `json:"bytes"`   // that came over the line until then
+	// Longest is the longest task until then, 0 if all were shorter than 50 ms, and Blocked what tasks took beyond 50 ms.
+	Longest float64 `json:"longest"`
+	Blocked float64 `json:"blocked"`
 }
 
 // starts are those of one page, one for each run, with a browser that has never seen it and again with the same one.

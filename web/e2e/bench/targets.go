@@ -77,6 +77,7 @@ func (r *report) judge() {
 		add("first visit: picture of the map, as a share of Leaflet's time", share(first(0, picture), first(2, picture)), 1)
 		add("first visit: the map answers, as a share of MapLibre's time", share(first(0, answer), first(1, answer)), 1.5)
 		add("second visit: the map answers, as a share of MapLibre's time", share(second(0, answer), second(1, answer)), 1)
+		add("first visit: longest task, ms", first(0, func(s start) float64 { return s.Longest }), 50)
 	}
 }
 

@@ -16,8 +16,15 @@
     }
   }
 
-  const times = {};
+  const times = { longest: 0, blocked: 0 };
   bench.times = times;
+  // Tasks of more than 50 ms, in which the page cannot answer.
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) {
+      times.longest = Math.max(times.longest, duration);
+      times.blocked += duration - 50;
+    }
+  }).observe({ type: "longtask", buffered: true });
 
   let tell = null; // called with the next thing drawn
   let open = false; // whether a frame is being drawn: all that one task draws
