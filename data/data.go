@@ -43,8 +43,13 @@ type Data struct {
 // start.
 func Load() (*Data, error) { return load(files) }
 
+// LoadInParts is [Load] with pauses, in which others have their turn.
+func LoadInParts(pause func()) (*Data, error) { return loadInParts(files, pause) }
+
 // load is [Load] from any file system with the layout of the embedded one.
-func load(fsys fs.FS) (*Data, error) {
+func load(fsys fs.FS) (*Data, error) { return loadInParts(fsys, func() {}) }
+
+func loadInParts(fsys fs.FS, pause func()) (*Data, error) {
 	d := new(Data)
 	var faults faults
 	d.Sources = readFile(fsys, sourcesPath, decodeSources, &faults)
@@ -52,13 +57,17 @@ func load(fsys fs.FS) (*Data, error) {
 	routes := readFile(fsys, routesPath, decodeRoutes, &faults)
 	corridors := readFile(fsys, corridorsPath, decodeCorridors, &faults)
 	d.Routes = joinCorridors(routes, corridors, &faults)
+	pause()
 	for _, path := range figureFiles(fsys, &faults) {
 		if indicator := readFile(fsys, path, decodeIndicator, &faults); indicator != nil {
 			d.Indicators = append(d.Indicators, *indicator)
 		}
+		pause()
 	}
 	d.Events = readFile(fsys, eventsPath, decodeEvents, &faults)
+	pause()
 	d.Office = readOffice(fsys, &faults)
+	pause()
 	names := readFile(fsys, namesPath, decodeNames, &faults)
 	d.Names = names.Names
 	d.index(&faults)

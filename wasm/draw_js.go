@@ -62,7 +62,7 @@ func (g *game) drift() paint.Drift {
 
 // finished tells whether the picture is drawn for its own zoom in every part,
 // names included.
-func (g *game) finished() bool { return g.painter.Sharp() && g.labeler.Settled() }
+func (g *game) finished() bool { return g.painter.Done() && g.labeler.Settled() }
 
 func (g *game) paint(screen paint.Screen) {
 	g.mark()

@@ -7,7 +7,6 @@ import (
 
 	"github.com/hajimehoshi/ebiten/v2"
 
-	"approdi/data"
 	"approdi/data/i18n"
 	"approdi/geo/label"
 	"approdi/wasm/app"
@@ -60,46 +59,40 @@ type game struct {
 	painted    painted
 	slid       bool // the picture is shown elsewhere than it was drawn for, or without what has to rest
 	ladder     pace.Ladder
-	drifted    paint.Drift  // that is on screen
-	ground     *atlas.Level // the finest that is ready for the view
-	grounded   *atlas.Level // that which is on screen
-	refining   bool         // there may be more of the ground to make ready
-	rested     bool         // no frame came before this one
+	drifted    paint.Drift   // that is on screen
+	ground     *atlas.Level  // the finest that is ready for the view
+	grounded   *atlas.Level  // that which is on screen
+	refining   bool          // there may be more of the ground to make ready
+	compiled   chan compiled // takes the shaders in the first frame
+	compiling  bool
+	loaded     bool // there is something to show
+	rested     bool // no frame came before this one
 	ready      bool
 	twin       twin
 	scale      float64
 }
 
-func newGame(p *page.Page, catalog *i18n.Catalog) (*game, error) {
-	facts, err := data.Load()
-	if err != nil {
-		return nil, err
+// load makes the game ready to be seen.
+func (g *game) load(a *atlas.Atlas, catalog *i18n.Catalog, shaders *paint.Shaders) (err error) {
+	p := g.page
+	if g.painter, err = paint.New(shaders, a.Ground, p); err != nil {
+		return err
 	}
-	breathe()
-	a, err := atlas.New(facts)
-	if err != nil {
-		return nil, err
-	}
-	breathe()
-	painter, err := paint.New(a.Ground, p)
-	if err != nil {
-		return nil, err
-	}
-	breathe()
-	g := &game{
-		page: p, atlas: a, painter: painter,
-		builder: scene.Builder{Atlas: a, Catalog: catalog},
-		words:   panel.Writer{Atlas: a, Catalog: catalog, Known: panel.NewKnown()},
-		state:   app.New(app.ParseFragment(a, p.Link())),
-
-		refining: true, began: time.Now(),
-	}
+	g.atlas, g.builder = a, scene.Builder{Atlas: a, Catalog: catalog}
+	g.words = panel.Writer{Atlas: a, Catalog: catalog, Known: panel.NewKnown()}
+	g.state = app.New(app.ParseFragment(a, p.Link()))
+	g.refining, g.began = true, time.Now()
 	p.LinkFrom(func() string { return g.state.Fragment(a) })
 	p.AttendBy(g.attend)
 	g.reduce(p.Preferences())
 	g.measure()
 	g.reduce(app.Open{Bookmark: app.ParseFragment(a, p.Link())})
-	return g, nil
+	page.Breathe()
+	a.Ground.Prepare(g.state.Camera.Bound(g.state.Viewport).Padded(margin), page.Breathe)
+	g.write()
+	page.Breathe()
+	g.loaded = true
+	return nil
 }
 
 // Layout takes the size of the canvas, which is in device pixels.
@@ -115,7 +108,7 @@ func (g *game) Update() error { return nil }
 // The engine comes by itself to begin with, when the canvas has another size, and
 // while it draws frame after frame; the step is taken here then.
 func (g *game) Draw(offscreen *ebiten.Image) {
-	if !g.drawing {
+	if g.loaded && !g.drawing {
 		g.page.Answer(g.step())
 	}
 	g.drawing = false
@@ -125,7 +118,13 @@ func (g *game) Draw(offscreen *ebiten.Image) {
 // DrawFinalScreen paints the picture on the canvas itself. The engine's way over
 // an image of the same size costs as much as the picture.
 func (g *game) DrawFinalScreen(canvas ebiten.FinalScreen, _ *ebiten.Image, _ ebiten.GeoM) {
-	g.paint(canvas)
+	if g.loaded {
+		g.paint(canvas)
+	} else if !g.compiling {
+		g.compiling = true
+		all, err := paint.NewShaders()
+		g.compiled <- compiled{all, err}
+	}
 }
 
 // step is one frame: it reads what has happened, lets time pass, and finds out

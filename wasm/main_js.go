@@ -8,8 +8,11 @@ import (
 
 	"github.com/hajimehoshi/ebiten/v2"
 
+	"approdi/data"
 	"approdi/data/i18n"
+	"approdi/wasm/atlas"
 	"approdi/wasm/page"
+	"approdi/wasm/paint"
 )
 
 // gcPercent lets the heap grow by less than usual before it is swept: a frame
@@ -31,14 +34,12 @@ func sweepLater() {
 	})
 }
 
-// breathe lets the browser do what has come up, between two parts of the start:
-// the page can be scrolled and read in the meantime.
-func breathe() { time.Sleep(time.Millisecond) }
-
 func main() {
 	debug.SetGCPercent(-1)
 	debug.SetMemoryLimit(startBytes)
+	page.Breathe()
 	p := page.New()
+	page.Breathe()
 	// The words come as a file of their own, which may be damaged as the
 	// program may.
 	catalog, err := i18n.Decode(p.Language(), p.Words())
@@ -47,28 +48,68 @@ func main() {
 		p.Fail("wasm")
 		return
 	}
-	breathe()
-	g, err := newGame(p, catalog)
-	if err != nil {
+	page.Breathe()
+	switch err := play(p, catalog); {
+	case err == nil:
+	case p.Draws():
 		p.Console(err)
 		p.Fail("program")
-		return
-	}
-	if !p.Draws() {
+	default:
+		p.Warn(err)
 		p.Fail("webgl")
-		return
+	}
+}
+
+// play loads the game and shows it until the engine ends. The engine begins as soon
+// as it does not delay the words of the page: the browser compiles the shaders while
+// the rest is loaded.
+func play(p *page.Page, catalog *i18n.Catalog) error {
+	facts, err := data.LoadInParts(page.Breathe)
+	if err != nil {
+		return err
+	}
+	page.Breathe()
+	g := &game{page: p, compiled: make(chan compiled, 1)}
+	ended := make(chan error, 1)
+	go func() { ended <- g.run() }()
+	page.Breathe()
+	a, err := atlas.NewInParts(facts, page.Breathe)
+	if err != nil {
+		return err
+	}
+	var shaders compiled
+	select {
+	case shaders = <-g.compiled:
+	case err := <-ended:
+		return err
+	}
+	if shaders.err != nil {
+		return shaders.err
+	}
+	if err := g.load(a, catalog, shaders.all); err != nil {
+		return err
 	}
 	p.Run(g.step)
+	return <-ended
+}
+
+// compiled are the shaders, or why there are none.
+type compiled struct {
+	all *paint.Shaders
+	err error
+}
+
+// run has the engine run the game. Its first frame shows nothing yet, but has the
+// shaders compiled.
+func (g *game) run() error {
+	g.page.Run(func() page.Next { return page.Next{Draws: !g.compiling, GoesOn: !g.compiling} })
 	ebiten.SetScreenClearedEveryFrame(false)
 	ebiten.SetTPS(ebiten.SyncWithFPS)
-	if err := ebiten.RunGameWithOptions(g, &ebiten.RunGameOptions{
+	return ebiten.RunGameWithOptions(g, &ebiten.RunGameOptions{
 		InitUnfocused: true,
 		// The size of the canvas is given in device pixels by boot.js, which
 		// also hears when their ratio to CSS px changes. The engine reads it
 		// only once.
 		DisableHiDPI: true,
-	}); err != nil {
-		p.Console(err)
-		p.Fail("program")
-	}
+	})
 }

@@ -11,7 +11,7 @@ import (
 
 // write brings the page up to date.
 func (g *game) write() {
-	if g.ready && sameWords(g.written, g.state) {
+	if sameWords(g.written, g.state) {
 		return
 	}
 	g.mark()

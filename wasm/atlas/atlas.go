@@ -75,11 +75,15 @@ type Atlas struct {
 }
 
 // New projects the facts and prepares the coarsest level of the ground.
-func New(d *data.Data) (*Atlas, error) {
-	ground, err := newGround()
+func New(d *data.Data) (*Atlas, error) { return NewInParts(d, func() {}) }
+
+// NewInParts is [New] with pauses, in which others have their turn.
+func NewInParts(d *data.Data, pause func()) (*Atlas, error) {
+	ground, err := newGround(pause)
 	if err != nil {
 		return nil, err
 	}
+	pause()
 	names, err := basemap.Labels()
 	if err != nil {
 		return nil, fmt.Errorf("atlas: names: %w", err)
@@ -92,6 +96,7 @@ func New(d *data.Data) (*Atlas, error) {
 		a.routeByID[d.Routes[i].ID] = i
 		a.Routes = append(a.Routes, newRoute(d, &d.Routes[i]))
 	}
+	pause()
 	a.Flows, a.anchors = newFlows(d), anchorPlaces(d)
 	families := familiesOfPlaces(d)
 	for i := range d.Places {
@@ -99,6 +104,7 @@ func New(d *data.Data) (*Atlas, error) {
 		a.placeByID[p.ID] = i
 		a.Places = append(a.Places, Place{Place: p, At: geo.WorldFromPoint(p.Point), Family: families[p.ID]})
 	}
+	pause()
 	a.giveRoom()
 	a.thinOut()
 	return a, nil

@@ -21,7 +21,7 @@ type job struct {
 	done func()
 }
 
-func newGround() (*Ground, error) {
+func newGround(pause func()) (*Ground, error) {
 	g := &Ground{land: map[string][]*Cell{}, borders: map[string][]Line{}, lakes: map[string]*lakes{}, added: map[string]bool{}}
 	cells, err := basemap.Land(0)
 	if err != nil {
@@ -39,6 +39,7 @@ func newGround() (*Ground, error) {
 	for _, c := range cells {
 		level0 = append(level0, newCell(c))
 	}
+	pause()
 	lines := []Line{}
 	for _, b := range borders {
 		lines = append(lines, newBorder(b))
@@ -178,6 +179,16 @@ func (g *Ground) nextCell(n int, view camera.Bound) *Cell {
 		return nil
 	}
 	return nil
+}
+
+// Prepare triangulates what the coarsest level has in view.
+func (g *Ground) Prepare(view camera.Bound, pause func()) {
+	for _, c := range g.levels[0].Cells {
+		if c.Bound.Intersects(view) {
+			c.prepare()
+			pause()
+		}
+	}
 }
 
 // join makes the levels whose files are all decoded.

@@ -39,7 +39,7 @@ func after(steps int) func() bool {
 
 func newTestGround(t *testing.T) *Ground {
 	t.Helper()
-	g, err := newGround()
+	g, err := newGround(func() {})
 	require.NoError(t, err)
 	return g
 }

@@ -30,36 +30,46 @@ var (
 // Stats counts the work of the last frame that was drawn, and all frames.
 type Stats struct{ Frames, DrawCalls, Vertices int }
 
-// Painter draws frames. It keeps its storage and its pictures between them.
-type Painter struct {
-	line, band, mark *ebiten.Shader
-	ground           ground
-	bands            bands
-	layer            layer
-	sheet            *sheet
-	lines, frame     batch // of the layer, and of what is shown of it with the marks
-	degrees          []graticule.Line
-	marks, along     uniforms // of the marks, and of the bands
-	options          ebiten.DrawTrianglesShaderOptions
-	drawn            transform // of the last frame
-	marginPx         int
-	stats            Stats
-}
+// Shaders are what the painter draws with.
+type Shaders struct{ line, band, mark *ebiten.Shader }
 
-// New compiles the shaders. The rasteriser writes the labels.
-func New(below *atlas.Ground, r scene.Rasteriser) (*Painter, error) {
-	p := &Painter{sheet: newSheet(r), marks: newMarkUniforms(), along: newBandUniforms()}
-	for _, s := range []struct {
+// NewShaders has the browser compile the shaders, which takes longer than most of
+// the start and goes on beside it.
+func NewShaders() (*Shaders, error) {
+	s := &Shaders{}
+	for _, of := range []struct {
 		shader **ebiten.Shader
 		name   string
 		source []byte
-	}{{&p.line, "line", lineSource}, {&p.band, "band", bandSource}, {&p.mark, "mark", markSource}} {
-		compiled, err := ebiten.NewShader(s.source)
+	}{{&s.line, "line", lineSource}, {&s.band, "band", bandSource}, {&s.mark, "mark", markSource}} {
+		compiled, err := ebiten.NewShader(of.source)
 		if err != nil {
-			return nil, fmt.Errorf("paint: shader %s: %w", s.name, err)
+			return nil, fmt.Errorf("paint: shader %s: %w", of.name, err)
 		}
-		*s.shader = compiled
+		*of.shader = compiled
 	}
+	return s, nil
+}
+
+// Painter draws frames. It keeps its storage and its pictures between them.
+type Painter struct {
+	*Shaders
+	ground       ground
+	bands        bands
+	layer        layer
+	sheet        *sheet
+	lines, frame batch // of the layer, and of what is shown of it with the marks
+	degrees      []graticule.Line
+	marks, along uniforms // of the marks, and of the bands
+	options      ebiten.DrawTrianglesShaderOptions
+	drawn        transform // of the last frame
+	marginPx     int
+	stats        Stats
+}
+
+// New decodes the tint of the sea. The rasteriser writes the labels.
+func New(shaders *Shaders, below *atlas.Ground, r scene.Rasteriser) (*Painter, error) {
+	p := &Painter{Shaders: shaders, sheet: newSheet(r), marks: newMarkUniforms(), along: newBandUniforms()}
 	tinted, err := newSea()
 	if err != nil {
 		return nil, err
@@ -145,9 +155,9 @@ func (p *Painter) Draw(screen Screen, f Frame) {
 	p.drawn = t
 }
 
-// Sharp tells whether the last frame was drawn for its own zoom, rather than
-// shown larger than it was drawn.
-func (p *Painter) Sharp() bool { return p.layer.sharp(p.drawn) }
+// Done tells whether the last frame shows all its labels, and was drawn for its
+// own zoom, rather than shown larger than it was drawn.
+func (p *Painter) Done() bool { return p.layer.sharp(p.drawn) && !p.sheet.behind }
 
 // MarginPx is how far the last frame goes on beyond the viewport on each side, in
 // device pixels.

@@ -32,8 +32,14 @@ type sheet struct {
 	scale      float64 // device pixels to a CSS px, for which it was made
 	shelves    shelves
 	sprites    map[spriteKey]sprite
-	emptied    int // how many times it has started anew
+	emptied    int  // how many times it has started anew
+	room       int  // how many more may be written in this frame
+	behind     bool // some of the frame are not written yet
 }
+
+// mostWritten is how many labels are written in a frame. The most that a view has
+// would delay it by more than a reader's eye forgives; so they come in a few frames.
+const mostWritten = 12
 
 // spriteKey is all that the picture of a label depends on, beside the density of
 // the screen: another theme has pictures of its own.
@@ -79,12 +85,14 @@ func (s *sheet) empty() {
 	s.emptied++
 }
 
-// prepare writes the labels of a frame that are not on the sheet. A full sheet
-// starts anew, and with it all labels of the frame.
+// prepare writes the labels of a frame that are not on the sheet, as far as there
+// is time. A full sheet starts anew, and with it all labels of the frame.
 func (s *sheet) prepare(f *Frame) {
 	s.fit(f.Scale)
+	s.room = mostWritten
 	for range 2 {
 		before := s.emptied
+		s.behind = false
 		for i := range f.Labels {
 			s.find(spriteKeyOf(&f.Labels[i], f))
 		}
@@ -94,11 +102,17 @@ func (s *sheet) prepare(f *Frame) {
 	}
 }
 
-// find returns the sprite of a label, writing it first if it is new.
+// find returns the sprite of a label, writing it first if it is new. There is none
+// if that has to wait.
 func (s *sheet) find(key spriteKey) (sprite, bool) {
 	if found, ok := s.sprites[key]; ok {
 		return found, found.width > 0
 	}
+	if s.room == 0 {
+		s.behind = true
+		return sprite{}, false
+	}
+	s.room--
 	g := s.rasteriser.Rasterise(key.content, key.style, key.ink, key.halo, s.scale)
 	if g.Width <= 0 || g.Height <= 0 || g.Width > s.shelves.size || g.Height > s.shelves.size || len(g.Pixels) != 4*g.Width*g.Height {
 		s.sprites[key] = sprite{} // not to be tried in every frame

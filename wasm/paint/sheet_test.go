@@ -30,31 +30,54 @@ func frameOf(count int, scale float64, palette *scene.Palette) *Frame {
 	return f
 }
 
+// prepareAll goes through as many frames as it takes to write all labels of one.
+func prepareAll(s *sheet, f *Frame) (frames int) {
+	for s.behind = true; s.behind; frames++ {
+		s.prepare(f)
+	}
+	return frames
+}
+
+func TestLabelsAreWrittenAFewInAFrame(t *testing.T) {
+	r := &blocks{width: 100, height: 20}
+	s := newSheet(r)
+	f := frameOf(3*mostWritten, 1, &scene.LightPalette)
+	s.prepare(f)
+	assert.Equal(t, mostWritten, r.asked)
+	assert.True(t, s.behind)
+	_, ok := s.find(spriteKeyOf(&f.Labels[0], f))
+	assert.True(t, ok)
+	_, ok = s.find(spriteKeyOf(&f.Labels[mostWritten], f))
+	assert.False(t, ok, "its turn has not come")
+	assert.Equal(t, 2, prepareAll(s, f))
+	assert.Equal(t, 3*mostWritten, r.asked)
+}
+
 func TestSheet(t *testing.T) {
 	t.Run("a label is written once", func(t *testing.T) {
 		r := &blocks{width: 100, height: 20}
 		s := newSheet(r)
 		for range 3 {
-			s.prepare(frameOf(50, 1, &scene.LightPalette))
+			prepareAll(s, frameOf(50, 1, &scene.LightPalette))
 		}
 		assert.Equal(t, 50, r.asked)
 	})
 	t.Run("and anew for another density and another theme", func(t *testing.T) {
 		r := &blocks{width: 100, height: 20}
 		s := newSheet(r)
-		s.prepare(frameOf(50, 1, &scene.LightPalette))
-		s.prepare(frameOf(50, 1.5, &scene.LightPalette))
+		prepareAll(s, frameOf(50, 1, &scene.LightPalette))
+		prepareAll(s, frameOf(50, 1.5, &scene.LightPalette))
 		assert.Equal(t, 100, r.asked)
-		s.prepare(frameOf(50, 1.5, &scene.DarkPalette))
+		prepareAll(s, frameOf(50, 1.5, &scene.DarkPalette))
 		assert.Equal(t, 150, r.asked)
 	})
 	t.Run("a full sheet starts anew with all labels of the frame", func(t *testing.T) {
 		r := &blocks{width: 250, height: 50} // 4 by 20 fit
 		s := newSheet(r)
-		s.prepare(frameOf(60, 1, &scene.LightPalette))
+		prepareAll(s, frameOf(60, 1, &scene.LightPalette))
 		before := s.emptied
 		dark := frameOf(60, 1, &scene.DarkPalette)
-		s.prepare(dark)
+		prepareAll(s, dark)
 		require.Equal(t, before+1, s.emptied)
 		asked := r.asked
 		used := map[sprite]bool{}
@@ -69,13 +92,13 @@ func TestSheet(t *testing.T) {
 	t.Run("more labels than fit do not go on for ever", func(t *testing.T) {
 		r := &blocks{width: 1000, height: 500}
 		s := newSheet(r)
-		s.prepare(frameOf(5, 1, &scene.LightPalette))
+		prepareAll(s, frameOf(5, 1, &scene.LightPalette))
 		assert.LessOrEqual(t, r.asked, 10)
 	})
 	t.Run("a screen of another density has a sheet of another size", func(t *testing.T) {
 		s := newSheet(&blocks{width: 100, height: 20})
 		for scale, size := range map[float64]int{1: 1024, 1.25: 1024, 1.5: 2048, 3: 2048} {
-			s.prepare(frameOf(80, scale, &scene.LightPalette))
+			prepareAll(s, frameOf(80, scale, &scene.LightPalette))
 			assert.Equal(t, size, s.image.Bounds().Dx(), "%v", scale)
 			assert.Len(t, s.sprites, 80, "none of another size")
 		}
@@ -84,7 +107,7 @@ func TestSheet(t *testing.T) {
 		r := &blocks{width: 1025, height: 10}
 		s := newSheet(r)
 		for range 5 {
-			s.prepare(frameOf(1, 1, &scene.LightPalette))
+			prepareAll(s, frameOf(1, 1, &scene.LightPalette))
 		}
 		assert.Equal(t, 1, r.asked)
 	})
@@ -115,6 +138,6 @@ func TestShelvesNeverOverlap(t *testing.T) {
 func TestFindingLabelsDoesNotAllocateOnceWarm(t *testing.T) {
 	s := newSheet(&blocks{width: 80, height: 18})
 	f := frameOf(60, 2, &scene.LightPalette)
-	s.prepare(f)
-	assert.Zero(t, testing.AllocsPerRun(50, func() { s.prepare(f) }))
+	prepareAll(s, f)
+	assert.Zero(t, testing.AllocsPerRun(50, func() { prepareAll(s, f) }))
 }

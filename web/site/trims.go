@@ -24,6 +24,9 @@ var trims = []trim{
 		"internal/atlas/gpuresources.go": {
 			swap("\t\"log/slog\"\n", ""), lines("slog.Debug(", ""), lines("slog.Error(", "_ = origPhase"),
 		},
+		"internal/atlas/shader.go": {
+			swap("	return &Shader{\n		ir:   ir,\n		name: name,\n	}\n", "	s := &Shader{ir: ir, name: name}\n	s.ensureShader() // to be compiled before it is drawn with\n	return s\n"),
+		},
 		"internal/builtinshader/shader.go": writtenOut,
 		"internal/colormshader/shader.go":  writtenOut,
 		"internal/debug/caller.go": {
@@ -56,8 +59,8 @@ var trims = []trim{
 		"internal/graphicsdriver/opengl/program.go":  append(keptUniforms, boundTextures...),
 		"internal/graphicsdriver/opengl/shader.go": {
 			cut("	var vssrc, fssrc string", "	vs, err := s.graphics", "	vssrc, fssrc := s.ir.Vertex, s.ir.Fragment\n\n"),
-			cut("	version := ", "\n", ""),
-			lines("\"github.com/hajimehoshi/ebiten/v2/internal/shaderir/glsl\"", ""),
+			cut("	version := ", "\n", ""), cut("	// Check the shader compile status", "	s.p = p", ""),
+			swap("\t\"fmt\"\n\t\"runtime\"\n", ""), lines("\"github.com/hajimehoshi/ebiten/v2/internal/shaderir/glsl\"", ""),
 			lines("\"github.com/hajimehoshi/ebiten/v2/internal/shaderprecomp\"", ""),
 		},
 		"internal/legacyshader/convert.go":    {only("package legacyshader\n")},
@@ -115,12 +118,17 @@ func (u *UserInterface) loopGame() error {`),
 }
 
 // keptUniforms remembers for each shader what it was told last, also beyond a frame and while others draw: WebGL does too,
-// and to tell it again is half of what a frame calls. The values are copied, as the engine uses their memory again.
+// and to tell it again is half of what a frame calls. The values are copied, as the engine uses their memory again. Whether a
+// shader could be compiled is asked when it is first drawn with: the browser compiles beside the program, which goes on with
+// its start, where the engine would wait for each in turn.
 var keptUniforms = []edit{
 	cut("	lastUniforms      map[string][]uint32", "\n	lastActiveTexture", "	lastUniforms      map[string][]uint32\n	allUniforms map[program]map[string][]uint32"),
 	swap("	context.ctx.UseProgram(0)\n	clear(s.lastUniforms)\n", "	context.ctx.UseProgram(0)\n	s.lastUniforms, s.allUniforms = nil, map[program]map[string][]uint32{}\n"),
 	swap("resetLastUniforms() {\n	clear(s.lastUniforms)\n}", "resetLastUniforms() {}"),
 	swap("		clear(g.state.lastUniforms)\n", `		if g.state.allUniforms[program] == nil {
+			if g.context.ctx.GetProgrami(uint32(program), gl.LINK_STATUS) == gl.FALSE {
+				return fmt.Errorf("opengl: program error: %s", g.context.ctx.GetProgramInfoLog(uint32(program)))
+			}
 			g.state.allUniforms[program] = map[string][]uint32{}
 		}
 		g.state.lastUniforms = g.state.allUniforms[program]
