@@ -83,8 +83,6 @@ func (g *game) paint(screen paint.Screen) {
 	g.writeScale(frame.Zooming)
 	g.drawn, g.grounded, g.drifted, g.crowded, g.slid = g.state, g.ground, frame.Drift, false, moving
 	g.painted = painted{camera: frame.Camera, at: g.last, marginPx: g.painter.MarginPx()}
-	stats := g.painter.Stats()
-	g.page.Count(stats.Frames, stats.DrawCalls, stats.Vertices)
 	if !g.ready {
 		g.ready = true
 		g.page.Ready()

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"image/color"
 	"slices"
 	"time"
 
@@ -84,6 +83,10 @@ func (g *game) load(a *atlas.Atlas, catalog *i18n.Catalog, shaders *paint.Shader
 	g.refining, g.began = true, time.Now()
 	p.LinkFrom(func() string { return g.state.Fragment(a) })
 	p.AttendBy(g.attend)
+	p.CostFrom(func() [3]int {
+		s := g.painter.Stats()
+		return [3]int{s.Frames, s.DrawCalls, s.Vertices}
+	})
 	g.reduce(p.Preferences())
 	g.measure()
 	g.reduce(app.Open{Bookmark: app.ParseFragment(a, p.Link())})
@@ -95,24 +98,21 @@ func (g *game) load(a *atlas.Atlas, catalog *i18n.Catalog, shaders *paint.Shader
 	return nil
 }
 
-// Layout takes the size of the canvas, which is in device pixels.
-func (g *game) Layout(width, height int) (int, int) {
-	return width, height
-}
+// Layout gives the picture that the engine would draw on its canvas as little room
+// as there can be: the map is painted on the canvas itself.
+func (g *game) Layout(int, int) (int, int) { return 1, 1 }
 
 // Update does nothing: the engine has no part in a frame in which the picture
 // stays as it is.
 func (g *game) Update() error { return nil }
 
-// Draw tells the engine, by a pixel that nobody sees, that there is a new picture.
-// The engine comes by itself to begin with, when the canvas has another size, and
-// while it draws frame after frame; the step is taken here then.
-func (g *game) Draw(offscreen *ebiten.Image) {
+// Draw takes a step if the engine comes by itself, as it does when the canvas has
+// another size.
+func (g *game) Draw(*ebiten.Image) {
 	if g.loaded && !g.drawing {
 		g.page.Answer(g.step())
 	}
 	g.drawing = false
-	offscreen.Set(0, 0, color.Black)
 }
 
 // DrawFinalScreen paints the picture on the canvas itself. The engine's way over

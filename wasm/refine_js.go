@@ -35,8 +35,16 @@ func (g *game) refine() {
 	if g.state.Animating() || g.drawn.Camera != g.state.Camera {
 		budget = refineMoving
 	}
-	began, view := time.Now(), g.state.Camera.Bound(g.state.Viewport)
-	more, err := ground.Work(level, view.Padded(margin), func() bool { return time.Since(began) > budget })
+	var began time.Time // of the work; mostly there is none
+	enough := func() bool {
+		if began.IsZero() {
+			began = time.Now()
+			return false
+		}
+		return time.Since(began) > budget
+	}
+	view := g.state.Camera.Bound(g.state.Viewport)
+	more, err := ground.Work(level, view.Padded(margin), enough)
 	if err != nil {
 		g.page.Console(err)
 	}

@@ -131,20 +131,22 @@ func stepOf[T any](r *basemap.Reader[T], take func(T)) func() (bool, error) {
 // has been added, then triangulates what a level has in view. It tells whether
 // there is more. A file that is damaged is an error, and missing once more.
 func (g *Ground) Work(n int, view camera.Bound, enough func() bool) (more bool, err error) {
-	for !enough() {
-		if len(g.work) > 0 {
-			if err := g.decode(); err != nil {
-				return true, err
+	for {
+		var cell *Cell
+		if len(g.work) == 0 {
+			if cell = g.nextCell(n, view); cell == nil {
+				return false, nil
 			}
-			continue
 		}
-		cell := g.nextCell(n, view)
-		if cell == nil {
-			return false, nil
+		if enough() {
+			return true, nil
 		}
-		cell.prepare()
+		if cell != nil {
+			cell.prepare()
+		} else if err := g.decode(); err != nil {
+			return true, err
+		}
 	}
-	return len(g.work) > 0 || g.nextCell(n, view) != nil, nil
 }
 
 // decode does one step of the first job.

@@ -32,6 +32,7 @@ func (p *Page) Run(step func() Next) {
 var exported struct {
 	step func() int32
 	page *Page // that hears pointers and wheels
+	cost func() [3]int
 }
 
 //go:wasmexport step
@@ -63,6 +64,20 @@ func onWheel(x, y, dx, dy float64, unit int32, legacy float64, ctrl int32) {
 		exported.page.turned(x, y, dx, dy, int(unit), legacy, ctrl != 0)
 	}
 }
+
+// onCost tells what Page.CostFrom gives, by its number there.
+//
+//go:wasmexport cost
+func onCost(number int32) int32 {
+	if exported.cost == nil {
+		return 0
+	}
+	return int32(exported.cost()[number])
+}
+
+// CostFrom says where to find how many frames were drawn, and what the last of them
+// took: draw calls and vertices.
+func (p *Page) CostFrom(cost func() [3]int) { exported.cost = cost }
 
 // What the program answers to a frame, one or both; canvas.js knows them.
 const (

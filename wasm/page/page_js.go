@@ -139,11 +139,6 @@ func (p *Page) Ready() { approdi("ready") }
 // for: "webgl" or "program".
 func (p *Page) Fail(reason string) { approdi("fail", reason) }
 
-// Count publishes what the last frame cost, for tests and the curious.
-func (p *Page) Count(frames, drawCalls, vertices int) {
-	approdi("count", frames, drawCalls, vertices)
-}
-
 // approdi calls one of the few functions that boot.js and patch.js offer.
 func approdi(name string, args ...any) { offered.Call(name, args...) }
 

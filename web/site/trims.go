@@ -17,8 +17,9 @@ import (
 // Room that nobody needs is left out as well: the engine draws with two queues of commands in turn, one of them filled
 // while a thread draws the other, and a command keeps the vertices that it had. A browser has no thread for it.
 //
-// So is what a frame does in vain: it would begin a goroutine, ask the browser for gamepads, blacken the canvas below a
-// picture that covers all of it, and tell WebGL what it knows. The map is drawn only by a program that was trimmed.
+// So is what a frame does in vain: it would begin a goroutine, ask the browser for gamepads, and for sizes that it would
+// have been told of, look whether the picture has changed that only changed pictures are asked for, blacken the canvas below
+// one that covers all of it, and tell WebGL what it knows. The map is drawn only by a program that was trimmed.
 var trims = []trim{
 	{module: "github.com/hajimehoshi/ebiten/v2", shaders: "internal/shaderir/program.go", files: map[string][]edit{
 		"internal/atlas/gpuresources.go": {
@@ -79,8 +80,11 @@ var trims = []trim{
 			cut("	if !slog.Default()", "\n}\n", ""), swap("\t\"fmt\"\n\t\"log/slog\"\n", ""),
 			lines("\"github.com/hajimehoshi/ebiten/v2/internal/debug\"", ""),
 		},
-		"internal/ui/context.go": {cut("	// Swapping buffers for an invisible screen", "	return nil\n}\n\n// resetVsyncDetection", "")},
-		"internal/ui/ui_js.go": append(exportedFrame,
+		"internal/ui/context.go": {
+			cut("	// Swapping buffers for an invisible screen", "	return nil\n}\n\n// resetVsyncDetection", ""),
+			cut("	const maxSkipCount", "	// screen can be nil", ""),
+		},
+		"internal/ui/ui_js.go": append(append(exportedFrame, askedSizes...),
 			cut("	if err := gamepad.Update(", "	// TODO: If DeviceScaleFactor", ""), lines("\"github.com/hajimehoshi/ebiten/v2/internal/gamepad\"", ""),
 		),
 		"internal/vmguest/vmguest.go": {
@@ -115,6 +119,36 @@ func draw() int32 {
 }
 
 func (u *UserInterface) loopGame() error {`),
+}
+
+// askedSizes asks the browser for the sizes of the page and of the canvas when canvas.js says that they may be others.
+var askedSizes = []edit{
+	swap("func (u *UserInterface) updateScreenSize() {", `// asked are the sizes that the browser has told of; zero is unknown.
+var asked struct {
+	outsideWidth, outsideHeight float64
+	screenWidth, screenHeight   int
+}
+
+//go:wasmexport resized
+func resized() {
+	asked.outsideWidth, asked.screenWidth = 0, 0
+}
+
+func (u *UserInterface) updateScreenSize() {
+	defer resized()`),
+	swap("func (u *UserInterface) outsideSize() (float64, float64) {", `func (u *UserInterface) outsideSize() (float64, float64) {
+	if asked.outsideWidth == 0 {
+		asked.outsideWidth, asked.outsideHeight = u.askOutsideSize()
+	}
+	return asked.outsideWidth, asked.outsideHeight
+}
+
+func (u *UserInterface) askOutsideSize() (float64, float64) {`),
+	swap("		return g.ScreenFramebufferSize()\n", `		if asked.screenWidth == 0 {
+			asked.screenWidth, asked.screenHeight = g.ScreenFramebufferSize()
+		}
+		return asked.screenWidth, asked.screenHeight
+`),
 }
 
 // keptUniforms remembers for each shader what it was told last, also beyond a frame and while others draw: WebGL does too,

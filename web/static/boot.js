@@ -7,12 +7,15 @@
   const script = document.currentScript;
   root.dataset.state = "loading";
 
-  const stats = { frames: 0, drawCalls: 0, vertices: 0 };
+  // What the last frame that was drawn has cost, and how many there were, for tests and the curious.
+  const stats = {};
+  for (const [i, name] of ["frames", "drawCalls", "vertices"].entries()) {
+    Object.defineProperty(stats, name, { get: () => stage.cost?.(i) ?? 0 });
+  }
   const approdi = {
     stats,
     get draws() { return renderer() !== ""; }, // whether anything draws for WebGL
     get software() { return isSoftware.test(renderer()); }, // whether the processor does, for want of one for graphics
-    count(frames, drawCalls, vertices) { Object.assign(stats, { frames, drawCalls, vertices }); },
     ready() { if (root.dataset.state !== "failed") root.dataset.state = "ready"; },
     fail(reason) {
       if (root.dataset.state === "failed") return; // the first reason is the cause
@@ -127,7 +130,7 @@
   }
 
   // What canvas.js calls in the module.
-  const exported = ["step", "draw", "move", "wheel"];
+  const exported = ["step", "draw", "resized", "move", "wheel", "cost"];
 
   // A program that has ended hears nothing any more. Go's timers would wait for
   // it for ever.

@@ -35,7 +35,7 @@
   const share = 0.12; // of the shorter side
   const ratio = () => window.devicePixelRatio;
 
-  // The size of the picture, which the engine asks for in every frame.
+  // The size of the picture, which the engine asks for when it may have changed.
   let size = null;
   function measure() {
     const { clientWidth: width, clientHeight: height } = map();
@@ -75,7 +75,10 @@
         },
       });
     }
-    const resized = () => { size = null; };
+    const resized = () => {
+      size = null;
+      stage.resized?.();
+    };
     window.addEventListener("resize", resized, { capture: true, passive: true });
     new ResizeObserver(resized).observe(map());
     const getContext = HTMLCanvasElement.prototype.getContext;
@@ -133,7 +136,7 @@
     map().addEventListener("wheel", turned, { passive: false });
   }
 
-  // boot.js adds what the module exports: step, draw, move and wheel.
+  // boot.js adds what the module exports: step, draw, resized, move, wheel and cost.
   const stage = { host, wake, slide, listen, reserved: null };
   window.stage = stage;
 })();
