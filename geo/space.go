@@ -1,7 +1,8 @@
 // Package geo names the spaces that the map is computed in and converts
-// between the first two of them. The packages below it (camera, flight, mesh,
-// stroke, label, hit) each hold one kind of map mathematics. Nothing here
-// reads a clock, keeps state between calls or changes its arguments.
+// between the first two of them. The packages below it each hold one kind
+// of map mathematics. Nothing here reads a clock or changes its arguments, and
+// only label.Placer, which remembers where labels stood, and storage that is
+// used again keep anything between calls.
 package geo
 
 import (
@@ -22,7 +23,7 @@ type World struct{ X, Y float64 }
 type Screen struct{ X, Y float64 }
 
 // MaxLat is the latitude, in degrees, at which Web Mercator becomes square
-// (Snyder 1987, Map Projections: A Working Manual, eq. 7-1 for a sphere:
+// (Snyder 1987, Map Projections: A Working Manual, eq. 7-4 for y = πR:
 // 2·atan(e^π) − 90°).
 const MaxLat = 85.051128779806604
 
@@ -31,7 +32,8 @@ const MaxLat = 85.051128779806604
 const EarthRadiusKm = 6371.009
 
 // WorldFromLonLat projects a position. Latitudes beyond ±MaxLat are taken
-// as ±MaxLat (Snyder 1987, eq. 7-2, scaled to the unit square).
+// as ±MaxLat; longitudes are not wrapped, so x lies outside of 0 to 1 beyond
+// ±180° (Snyder 1987, eq. 7-1 and 7-2, scaled to the unit square).
 func WorldFromLonLat(p LonLat) World {
 	lat := min(max(p.Lat, -MaxLat), MaxLat) * math.Pi / 180
 	return World{

@@ -1,5 +1,5 @@
-// Package camera says which part of the world is on screen. A Camera is two
-// immutable numbers and a point; every change returns a new one.
+// Package camera says which part of the world is on screen. A Camera is a
+// point and a number that do not change; every change returns a new one.
 package camera
 
 import (
@@ -106,7 +106,8 @@ func (c Camera) Bound(v Viewport) Bound {
 }
 
 // Fit is the camera that shows all of b, as large as the uncovered part of
-// the viewport allows.
+// the viewport allows. A bound without size gives a Zoom of +Inf, which
+// [Limits.Clamp] takes to MaxZoom.
 func Fit(b Bound, v Viewport) Camera {
 	w, h := v.Uncovered()
 	scale := min(w/(b.Max.X-b.Min.X), h/(b.Max.Y-b.Min.Y))
@@ -141,13 +142,6 @@ func (c Camera) ZoomAround(v Viewport, at geo.Screen, delta float64) Camera {
 func (v Viewport) SpanFromZoom(zoom float64) float64 {
 	w, _ := v.Uncovered()
 	return w / (WorldPx * math.Exp2(zoom))
-}
-
-// ZoomFromSpan is the inverse of [Viewport.SpanFromZoom]. A span that is not
-// positive has no zoom; the result is then +Inf or NaN.
-func (v Viewport) ZoomFromSpan(span float64) float64 {
-	w, _ := v.Uncovered()
-	return math.Log2(w / span / WorldPx)
 }
 
 // Union is the smallest bound around two others.

@@ -100,8 +100,10 @@ func TestClampMendsWhatIsNotANumber(t *testing.T) {
 	assert.False(t, math.IsInf(c.Centre.Y, 0))
 }
 
-func TestSpanAndZoomAreInverse(t *testing.T) {
+func TestSpanIsHalvedByAStepOfZoom(t *testing.T) {
+	uncovered, _ := desktop.Uncovered()
+	assert.InDelta(t, uncovered/WorldPx, desktop.SpanFromZoom(0), 1e-12)
 	for zoom := 2.0; zoom < 12; zoom += 0.37 {
-		assert.InDelta(t, zoom, desktop.ZoomFromSpan(desktop.SpanFromZoom(zoom)), 1e-9)
+		assert.InEpsilon(t, desktop.SpanFromZoom(zoom)/2, desktop.SpanFromZoom(zoom+1), 1e-12)
 	}
 }

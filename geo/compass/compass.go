@@ -18,9 +18,6 @@ const (
 	South
 )
 
-// Directions lists all four.
-func Directions() []Direction { return []Direction{East, West, North, South} }
-
 // Next is the number of the position that comes next after one of them in a
 // direction, or -1 if there is nothing that way: of those within 45° of the
 // direction the nearest, distances divided by the cosine of the angle, so that

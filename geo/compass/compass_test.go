@@ -45,7 +45,7 @@ func TestEveryPositionIsReachedFromEveryOther(t *testing.T) {
 		all := positions(r)
 		ways, back := make([][]int, len(all)), make([][]int, len(all))
 		for from := range all {
-			for _, d := range Directions() {
+			for _, d := range []Direction{East, West, North, South} {
 				if to := Next(all, from, d); to >= 0 {
 					ways[from], back[to] = append(ways[from], to), append(back[to], from)
 				}

@@ -92,7 +92,7 @@ func (f Flight) spans() (w0, w1 float64) {
 }
 
 // Length returns how far the flight looks, S in the paper: 0 for equal views,
-// ln(w1/w0)/ρ for a zoom, without a unit.
+// |ln(w1/w0)|/ρ for a zoom, without a unit.
 func (f Flight) Length() float64 { return f.length }
 
 // Duration returns how long the flight should take at 1.5 units of Length a

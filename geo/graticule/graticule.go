@@ -21,7 +21,7 @@ type Line struct {
 }
 
 // steps are the distances between lines in degrees, and the zoom from which
-// each is drawn: there, the lines of the step are some 175 px apart.
+// each is drawn: there, the lines of the step are some 170 px apart.
 var steps = [...]struct {
 	deg      int
 	fromZoom float64
@@ -31,8 +31,8 @@ var steps = [...]struct {
 // strength.
 const comingZoom = 0.4
 
-// mostDeg bounds both latitude and longitude, so that a view without limits
-// has a limited number of lines.
+// mostDeg bounds longitudes, so that a view without limits has a limited number
+// of lines. Latitudes have a bound of their own.
 const mostDeg = 180
 
 // Meridians appends the meridians that cross a bound, from west to east.
@@ -58,9 +58,10 @@ func appendLines(into []Line, first, last, zoom float64, at func(deg float64) fl
 			finest = s.deg
 		}
 	}
-	if !(first >= -mostDeg && last <= mostDeg) {
-		first, last = max(first, -mostDeg), min(last, mostDeg)
+	if math.IsNaN(first) || math.IsNaN(last) {
+		return into
 	}
+	first, last = max(first, -mostDeg), min(last, mostDeg)
 	for deg := int(math.Ceil(first/float64(finest))) * finest; float64(deg) <= last; deg += finest {
 		into = append(into, Line{Deg: deg, At: at(float64(deg)), Strength: strength(deg, zoom)})
 	}

@@ -7,10 +7,8 @@ import (
 	"approdi/geo"
 )
 
-// DistanceToSegment returns the distance in CSS px from p to the nearest point of
-// the segment from a to b, which may be a single point.
-func DistanceToSegment(p, a, b geo.Screen) float64 { return math.Sqrt(squaredDistance(p, a, b)) }
-
+// squaredDistance is that from p to the nearest point of the segment from a to b,
+// which may be a single point.
 func squaredDistance(p, a, b geo.Screen) float64 {
 	dx, dy := b.X-a.X, b.Y-a.Y
 	share := 0.0
@@ -25,7 +23,7 @@ func squaredDistance(p, a, b geo.Screen) float64 {
 // in the units of both, +Inf when the line has no point.
 func DistanceToPolyline[P geo.Screen | geo.World](p P, line []P) float64 {
 	if len(line) == 1 {
-		return DistanceToSegment(geo.Screen(p), geo.Screen(line[0]), geo.Screen(line[0]))
+		line = append(line, line[0])
 	}
 	nearest := math.Inf(1)
 	for i := 1; i < len(line); i++ {

@@ -10,7 +10,7 @@ import (
 	"approdi/geo/hit"
 )
 
-func TestDistanceToSegment(t *testing.T) {
+func TestDistanceToALineOfOneSegment(t *testing.T) {
 	cases := []struct {
 		name    string
 		p, a, b geo.Screen
@@ -24,8 +24,8 @@ func TestDistanceToSegment(t *testing.T) {
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			assert.InDelta(t, c.want, hit.DistanceToSegment(c.p, c.a, c.b), 1e-12)
-			assert.InDelta(t, c.want, hit.DistanceToSegment(c.p, c.b, c.a), 1e-12, "either way along")
+			assert.InDelta(t, c.want, hit.DistanceToPolyline(c.p, []geo.Screen{c.a, c.b}), 1e-12)
+			assert.InDelta(t, c.want, hit.DistanceToPolyline(c.p, []geo.Screen{c.b, c.a}), 1e-12, "either way along")
 		})
 	}
 }

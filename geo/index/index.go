@@ -14,7 +14,7 @@ import (
 type Points struct {
 	at     []geo.World
 	from   []float64
-	levels []grid // level l holds what is shown from zoom l to l+1 on
+	levels []grid // level l holds what is shown from zoom l to l+1 on, the first also what is from below 0
 }
 
 // NewPoints files points. The slices are kept and must not change. A point that
@@ -41,7 +41,7 @@ func NewPoints(at []geo.World, from []float64) *Points {
 // Within appends the numbers of the points in a bound that are shown at a zoom,
 // and returns the longer slice.
 func (p *Points) Within(b camera.Bound, zoom float64, found []int32) []int32 {
-	for level := 0; level < len(p.levels) && float64(level) <= zoom; level++ {
+	for level := 0; level < len(p.levels) && (level == 0 || float64(level) <= zoom); level++ {
 		g := &p.levels[level]
 		firstColumn, lastColumn := g.column(b.Min.X), g.column(b.Max.X)
 		for row := g.row(b.Min.Y); row <= g.row(b.Max.Y); row++ {

@@ -53,7 +53,7 @@ func cells(lengthPx float64) (count int, perPx float64) {
 	if !(lengthPx > cellPx) {
 		return 1, 0
 	}
-	count = min(int(min(lengthPx/cellPx, mostCells)), mostCells)
+	count = int(min(lengthPx/cellPx, mostCells))
 	return count, float64(count) / lengthPx
 }
 

@@ -1,6 +1,6 @@
 // Package scalebar says how long a bar on the map is on the ground. In Web
-// Mercator that depends on the latitude: the map is 1.6 times as large at the
-// Alps as at the equator.
+// Mercator that depends on the latitude: the map is almost 1.5 times as large at
+// the Alps as at the equator.
 package scalebar
 
 import (

@@ -2,17 +2,12 @@ package stroke
 
 import (
 	"math"
-	"slices"
 
 	"approdi/geo"
 )
 
 // mostPieces is the number of pieces that Smooth cuts one segment into at most.
 const mostPieces = 4096
-
-// mostPasses is the number of times that Chaikin cuts corners at most. Each
-// pass doubles the points, and no screen shows the difference after a few.
-const mostPasses = 8
 
 // Smooth returns a curve through all points of a line, sampled so that no step
 // is longer than spacing, in World (though a segment is never cut into more than
@@ -123,37 +118,4 @@ func (c curve) at(share float64) geo.World {
 func mix(p, q geo.World, from, to, t float64) geo.World {
 	share := (t - from) / (to - from)
 	return geo.World{X: p.X + share*(q.X-p.X), Y: p.Y + share*(q.Y-p.Y)}
-}
-
-// Chaikin rounds corners by cutting each at a quarter and three quarters of its
-// edges, a number of times (Chaikin 1974, An Algorithm for High-Speed Curve
-// Generation). The result stays within the corners of the line and does not
-// pass through them. An open line keeps its ends; a closed line stays closed,
-// and its start is rounded too. Repeated points are dropped, no pass or fewer
-// leaves the line as it is, and more than eight are taken as eight.
-func Chaikin(line []geo.World, passes int) []geo.World {
-	points := distinct(line)
-	if len(points) < 3 {
-		return points
-	}
-	closed := isClosed(points)
-	for range min(passes, mostPasses) {
-		cut := make([]geo.World, 0, 2*len(points))
-		if !closed {
-			cut = append(cut, points[0])
-		}
-		for i := range len(points) - 1 {
-			p, q := points[i], points[i+1]
-			cut = append(cut, mix(p, q, 0, 4, 1), mix(p, q, 0, 4, 3))
-		}
-		if closed {
-			cut = append(cut, cut[0])
-		} else {
-			// The ends stand in for the outer cuts of the first and last edge.
-			cut = slices.Delete(cut, 1, 2)
-			cut[len(cut)-1] = points[len(points)-1]
-		}
-		points = cut
-	}
-	return points
 }

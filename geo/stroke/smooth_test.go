@@ -98,29 +98,3 @@ func TestSmooth(t *testing.T) {
 		})
 	}
 }
-
-func TestChaikin(t *testing.T) {
-	cases := []struct {
-		name   string
-		line   []geo.World
-		passes int
-		want   []geo.World
-	}{
-		{"one pass cuts the corner at quarters", line(0, 0, 4, 0, 4, 4), 1, line(0, 0, 3, 0, 4, 1, 4, 4)},
-		{"a closed line is cut at its start too", line(0, 0, 4, 0, 4, 4, 0, 4, 0, 0), 1, line(1, 0, 3, 0, 4, 1, 4, 3, 3, 4, 1, 4, 0, 3, 0, 1, 1, 0)},
-		{"no pass changes nothing", line(0, 0, 4, 0, 4, 4), 0, line(0, 0, 4, 0, 4, 4)},
-		{"fewer than none is none", line(0, 0, 4, 0, 4, 4), -3, line(0, 0, 4, 0, 4, 4)},
-		{"two points have no corner", line(0, 0, 4, 0), 3, line(0, 0, 4, 0)},
-	}
-	for _, c := range cases {
-		t.Run(c.name, func(t *testing.T) {
-			assert.Equal(t, c.want, stroke.Chaikin(c.line, c.passes))
-		})
-	}
-	t.Run("any number of passes keeps the ends and ends soon", func(t *testing.T) {
-		rounded := stroke.Chaikin(line(0, 0, 4, 0, 4, 4, 9, 9), 1000)
-		assert.Equal(t, geo.World{}, rounded[0])
-		assert.Equal(t, geo.World{X: 9, Y: 9}, rounded[len(rounded)-1])
-		assert.Less(t, len(rounded), 4<<8)
-	})
-}

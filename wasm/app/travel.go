@@ -9,9 +9,6 @@ import (
 	"approdi/wasm/atlas"
 )
 
-// curvature is ρ of van Wijk and Nuij (2003); √2 is what their readers liked.
-const curvature = math.Sqrt2
-
 // journey is the way of a flight.
 type journey struct {
 	path     flight.Flight
@@ -45,7 +42,7 @@ func flyToShow(s State, c camera.Camera, f atlas.Feature) (State, []Effect) {
 	}
 	from := flight.View{Centre: s.Camera.Centre, Span: s.Viewport.SpanFromZoom(s.Camera.Zoom)}
 	to := flight.View{Centre: c.Centre, Span: s.Viewport.SpanFromZoom(c.Zoom)}
-	return follow(s, &journey{path: flight.New(from, to, curvature), from: s.Camera, to: c, shows: f})
+	return follow(s, &journey{path: flight.New(from, to, flight.DefaultRho), from: s.Camera, to: c, shows: f})
 }
 
 // panShare is how much of the uncovered map a press of a pan button brings in.

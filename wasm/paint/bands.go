@@ -10,9 +10,9 @@ import (
 	"approdi/wasm/scene"
 )
 
-// lighter keeps, where bands of any routes lie on each other, the stronger of
-// the two: many lines of one route do not pile up to a darker one.
-var lighter = ebiten.Blend{
+// maximum keeps of each component, where bands lie on each other, the larger: many
+// lines of one route do not pile up to a denser one.
+var maximum = ebiten.Blend{
 	BlendFactorSourceRGB: ebiten.BlendFactorOne, BlendFactorDestinationRGB: ebiten.BlendFactorOne,
 	BlendFactorSourceAlpha: ebiten.BlendFactorOne, BlendFactorDestinationAlpha: ebiten.BlendFactorOne,
 	BlendOperationRGB: ebiten.BlendOperationMax, BlendOperationAlpha: ebiten.BlendOperationMax,
@@ -72,7 +72,7 @@ func (p *Painter) paintBands(dst *ebiten.Image, t transform, view camera.Bound) 
 		p.lines.addBand(b.Corridor.RibbonAt(t.scale/ratio), t, bandStyle(b, width, ratio), view)
 	}
 	p.along.setBands(p.bands.drift, ratio, p.ground.palette)
-	blend := lighter
+	blend := maximum
 	if len(p.bands.drawn) > 0 && p.bands.drawn[0].Kind != scene.RouteBand {
 		blend = ebiten.BlendSourceOver // edged bands cross over each other
 	}

@@ -47,11 +47,11 @@ func (b *batch) join(first uint32, indices []uint32) {
 // quad adds the two triangles of the last four vertices, which lie row by
 // row.
 func (b *batch) quad() {
-	n := uint32(len(b.vertices) - 4)
-	b.indices = append(b.indices, n, n+1, n+2, n+1, n+3, n+2)
+	b.joinPairs(uint32(len(b.vertices)-4), 2)
 }
 
-// tint is a colour as vertices carry it: linear factors, premultiplied.
+// tint is a colour as vertices carry it: components of sRGB from 0 to 1,
+// premultiplied.
 type tint struct{ r, g, b, a float32 }
 
 func tintOf(c color.NRGBA, opacity float32) tint {

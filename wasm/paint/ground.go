@@ -67,8 +67,7 @@ func (p *Painter) paintGround(dst *ebiten.Image, t transform, view camera.Bound)
 	p.paintSea(dst, t)
 	b := &p.lines
 	b.reset()
-	vertices, indices := sizeOf(g.level, view)
-	b.reserve(min(vertices, 2*handful), min(indices, 6*handful))
+	b.reserve(2*handful, 6*handful)
 	p.addGraticule(b, view, math.Log2(t.scale/g.ratio/camera.WorldPx), g.ratio, t, g.palette)
 	land, water := tintOf(g.palette.Land, 1), tintOf(g.palette.Sea, 1)
 	for _, bound := range beyond {
@@ -108,36 +107,6 @@ func (p *Painter) passOn(dst *ebiten.Image, more int) {
 		p.drawShaded(dst, &p.lines, p.line, &noUniforms, ebiten.BlendSourceOver)
 		p.lines.reset()
 	}
-}
-
-// sizeOf is how many vertices and indices a level of the ground takes in a part
-// of the world, less the few of the graticule.
-func sizeOf(level *atlas.Level, view camera.Bound) (vertices, indices int) {
-	fill := func(f *atlas.Fill) {
-		vertices, indices = vertices+len(f.Points), indices+len(f.Indices)
-	}
-	lines := func(lines []atlas.Line) {
-		for i := range lines {
-			if n := len(lines[i].Pairs); n > 0 && lines[i].Bound.Intersects(view) {
-				vertices, indices = vertices+2*n, indices+6*(n-1)
-			}
-		}
-	}
-	for _, cell := range level.Cells {
-		if cell.Bound.Intersects(view) {
-			fill(cell.Fill())
-			lines(cell.Coast())
-		}
-	}
-	for i := range level.Lakes {
-		if level.Lakes[i].Bound.Intersects(view) {
-			fill(&level.Lakes[i])
-		}
-	}
-	lines(level.Borders)
-	lines(level.Shores)
-	const others = 512 // the graticule, and what is beyond the data
-	return vertices + others, indices + others
 }
 
 func (p *Painter) addGroundLines(dst *ebiten.Image, lines []atlas.Line, view camera.Bound, t transform) {

@@ -52,8 +52,5 @@ func (b *batch) addSprite(s sprite, x, y float64, arc label.Arc, scale float64, 
 			})
 		}
 	}
-	for i := range uint32(columns) {
-		n := first + 2*i
-		b.indices = append(b.indices, n, n+1, n+2, n+1, n+3, n+2)
-	}
+	b.joinPairs(first, columns+1)
 }

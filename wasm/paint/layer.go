@@ -43,11 +43,10 @@ const (
 // stale tells which pictures no longer look like what they should show.
 type stale struct{ ground, bands bool }
 
-// update makes the layer hold what a frame shows.
-func (l *layer) update(f Frame, t transform, old stale, ground, bands painting) {
-	scale := scaleFor(l.scale, t.scale, f)
+// update makes the layer hold, at a scale, what an area of the screen shows.
+func (l *layer) update(area image.Rectangle, t transform, scale float64, old stale, ground, bands painting) {
 	if scale == l.scale && !old.ground {
-		fresh, ok := l.follow(l.view(t, f.area))
+		fresh, ok := l.follow(l.view(t, area))
 		switch {
 		case ok && !old.bands:
 			for _, part := range fresh.parts[:fresh.n] {
@@ -64,7 +63,7 @@ func (l *layer) update(f Frame, t transform, old stale, ground, bands painting) 
 		}
 	}
 	l.scale = scale
-	l.restart(l.view(t, f.area))
+	l.restart(l.view(t, area))
 	l.drawAll(l.ground, ground)
 	l.drawAll(l.bands, bands)
 }

@@ -6,8 +6,6 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"approdi/geo"
-	"approdi/geo/camera"
 	"approdi/wasm/atlas"
 )
 
@@ -34,17 +32,4 @@ func TestALineIsAsWideAsItsStyleAndItsTrianglesRunTheSameWayRound(t *testing.T) 
 	var none batch
 	none.addLine(&atlas.Line{}, transform{scale: 1}, lineStyle{})
 	assert.True(t, none.empty())
-}
-
-func TestASizeHoldsWhatIsCollected(t *testing.T) {
-	v := camera.Viewport{Width: 1440, Height: 900}
-	level := newAtlas(t).Ground.Level(0, opening.Bound(v))
-	all := camera.Bound{Max: geo.World{X: 1, Y: 1}}
-	vertices, indices := sizeOf(&atlas.Level{Cells: level.Cells}, all)
-	p := &Painter{}
-	p.lines.reserve(vertices, indices)
-	room := cap(p.lines.vertices)
-	fill(p, level, Frame{Camera: opening, Viewport: v, Scale: 1}.transform())
-	assert.Equal(t, room, cap(p.lines.vertices), "the storage has not grown")
-	assert.Greater(t, len(p.lines.vertices), vertices*9/10)
 }

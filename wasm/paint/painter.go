@@ -1,5 +1,4 @@
-// Package paint draws the ground and the marks with Ebitengine. It is the
-// only place that knows device pixels.
+// Package paint draws the ground and the marks with Ebitengine, in device pixels.
 package paint
 
 import (
@@ -143,9 +142,10 @@ func (p *Painter) Draw(screen Screen, f Frame) {
 	f.fill(screen.Bounds())
 	p.marginPx = f.marginPx - f.area.Min.X
 	t := f.transform()
-	old := stale{ground: p.ground.stale(f, scaleFor(p.layer.scale, t.scale, f)), bands: p.bands.stale(f)}
 	p.layer.fit(screen.Bounds().Size(), tilePx*int(math.Ceil(f.Scale)))
-	p.layer.update(f, t, old, p.paintGround, p.paintBands)
+	scale := scaleFor(p.layer.scale, t.scale, f)
+	old := stale{ground: p.ground.stale(f, scale), bands: p.bands.stale(f)}
+	p.layer.update(f.area, t, scale, old, p.paintGround, p.paintBands)
 	p.frame.reset()
 	p.frame.addLayer(&p.layer, t, f.area)
 	p.frame.addSymbols(&f)

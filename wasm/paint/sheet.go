@@ -99,6 +99,7 @@ func (s *sheet) prepare(f *Frame) {
 		if s.emptied == before {
 			return
 		}
+		s.room = len(f.Labels) // or those that were there would be gone for some frames
 	}
 }
 

@@ -34,15 +34,11 @@ const (
 
 // addSymbols adds the symbols of a frame.
 func (b *batch) addSymbols(f *Frame) {
-	margin := float64(f.marginPx) / f.Scale
+	margin, sight := float64(f.marginPx)/f.Scale, f.Camera.Over(f.Viewport)
 	for i := range f.Marks.Symbols {
 		s := &f.Marks.Symbols[i]
-		at, shown := s.ScreenAt(f.Camera, f.Viewport)
-		if !shown {
-			continue
-		}
-		reach := s.RadiusPx + selectedGapPx + 4
-		reach += margin
+		at := s.SeenAt(sight)
+		reach := s.RadiusPx + selectedGapPx + 4 + margin
 		if at.X < -reach || at.Y < -reach || at.X > f.Viewport.Width+reach || at.Y > f.Viewport.Height+reach {
 			continue
 		}

@@ -27,10 +27,9 @@ func newTorus(view image.Point, tile int) torus {
 
 // restart forgets what is held and holds a view, without a seam in it. The
 // view must not be larger than the one that the texture was made for.
-func (t *torus) restart(view image.Rectangle) image.Rectangle {
+func (t *torus) restart(view image.Rectangle) {
 	t.held = t.outward(view)
 	t.origin = t.held.Min
-	return t.held
 }
 
 // seamless tells whether what is held begins at the texture's corner, and so

@@ -36,7 +36,7 @@ type routeWords struct {
 	ids       [][len(alongShares)]string
 }
 
-// alongShares are where on a corridor its name stands, in parts of its length.
+// alongShares are where on a corridor its name stands, in parts of its points.
 var alongShares = [...]float64{0.5, 0.25, 0.75}
 
 // routeNames writes the names of the routes at sea along their corridors. What

@@ -10,7 +10,7 @@ type Glyphs struct {
 }
 
 // Rasteriser writes texts with the fonts of the system, which shape every
-// script and need no download.
+// script and need no download. The scale is in device pixels per CSS px.
 type Rasteriser interface {
 	Rasterise(content string, style TextStyle, ink, halo color.NRGBA, scale float64) Glyphs
 }

@@ -21,18 +21,24 @@ const (
 // that ends in it.
 func (m *Marks) Pick(c camera.Camera, v camera.Viewport, at geo.Screen, tolerancePx float64) atlas.Feature {
 	best := guess{at: at, tolerancePx: tolerancePx}
+	sight, room := c.Over(v), atlas.RoomZoom(c, v)
+	offer := func(s *Symbol) {
+		if s.shownAt(c.Zoom, room) {
+			best.symbol(s, sight)
+		}
+	}
 	for i := m.dots.symbols.skip(0); i < len(m.Symbols); i = m.dots.symbols.skip(i + 1) {
-		best.symbol(&m.Symbols[i], c, v)
+		offer(&m.Symbols[i])
 	}
 	for _, i := range m.dotsNear(c, v, at, tolerancePx+largestDotPx) {
-		best.symbol(&m.Symbols[i], c, v)
+		offer(&m.Symbols[i])
 	}
-	scale, zoom, pointer := c.ScalePx(), atlas.RoomZoom(c, v), c.WorldFromScreen(v, at)
+	scale, pointer := c.ScalePx(), c.WorldFromScreen(v, at)
 	here := camera.Bound{Min: pointer, Max: pointer}
 	for i := range m.Bands {
 		b := &m.Bands[i]
 		half := b.ScreenWidthPx(scale) / 2
-		if !b.shownAt(zoom) || !b.Corridor.Bound.Grown((half+tolerancePx)/scale).Intersects(here) {
+		if !b.shownAt(room) || !b.Corridor.Bound.Grown((half+tolerancePx)/scale).Intersects(here) {
 			continue
 		}
 		distancePx := hit.DistanceToPolyline(pointer, b.Corridor.Line) * scale
@@ -49,12 +55,8 @@ type guess struct {
 	target      hit.Target
 }
 
-// symbol offers a symbol if it is shown.
-func (g *guess) symbol(s *Symbol, c camera.Camera, v camera.Viewport) {
-	at, shown := s.ScreenAt(c, v)
-	if !shown {
-		return
-	}
+// symbol offers a symbol.
+func (g *guess) symbol(s *Symbol, sight camera.Sight) {
 	priority := 1
 	switch {
 	case s.IsFigure():
@@ -62,7 +64,7 @@ func (g *guess) symbol(s *Symbol, c camera.Camera, v camera.Viewport) {
 	case s.IsOfView():
 		priority = 0
 	}
-	g.offer(s.Feature, hit.Target{Priority: priority, DistancePx: distancePx(at, g.at), RadiusPx: s.RadiusPx})
+	g.offer(s.Feature, hit.Target{Priority: priority, DistancePx: distancePx(s.SeenAt(sight), g.at), RadiusPx: s.RadiusPx})
 }
 
 // offer takes a feature instead of the present one if the pointer rather means

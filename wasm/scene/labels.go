@@ -93,7 +93,8 @@ func (f *frame) near(at geo.Screen) bool {
 		at.Y >= f.view.MinY-outsidePx && at.Y <= f.view.MaxY+outsidePx
 }
 
-// Place chooses which texts are shown for a camera and where. Obstacles are
+// Place chooses which texts are shown for a camera and where; the marks are those
+// of [Marks.In]. Obstacles are
 // boxes on screen that hide what lies under them. Texts that went are among the
 // result until they have faded. It is valid until the next call.
 func (l *Labeler) Place(m *Marks, c camera.Camera, v camera.Viewport, obstacles []label.Box, measure Measure) []Label {
@@ -114,7 +115,7 @@ func (l *Labeler) Place(m *Marks, c camera.Camera, v camera.Viewport, obstacles 
 		l.want(&m.Texts[i], &f)
 	}
 	l.wantDegrees(m.Degrees, c, v, &f)
-	l.wantBadges(m, c, v)
+	l.wantBadges(m, f.sight)
 	l.shown.begin()
 	for _, p := range l.placer.Place(f.view, obstacles, l.candidates) {
 		if t := l.texts[p.Index]; t != nil {

@@ -32,22 +32,19 @@ func (l *Labeler) wantBesideBlock(t *Text, at geo.Screen, arc label.Arc, heightP
 }
 
 // wantBadges keeps names off the badges: each is a label without a text.
-func (l *Labeler) wantBadges(m *Marks, c camera.Camera, v camera.Viewport) {
+func (l *Labeler) wantBadges(m *Marks, sight camera.Sight) {
 	count := 0
 	for i := range m.Symbols {
 		s := &m.Symbols[i]
 		if s.Kind != Badge {
 			continue
 		}
-		at, shown := s.ScreenAt(c, v)
 		if count == len(l.badges) {
 			l.badges = append(l.badges, "badge "+strconv.Itoa(count))
 		}
-		if shown {
-			l.add(label.Candidate{
-				ID: l.badges[count], Anchor: at, Offsets: centred, Blocks: true, SymbolRadiusPx: s.RadiusPx, Priority: lastOfAll,
-			}, nil, label.Arc{})
-		}
+		l.add(label.Candidate{
+			ID: l.badges[count], Anchor: s.SeenAt(sight), Offsets: centred, Blocks: true, SymbolRadiusPx: s.RadiusPx, Priority: lastOfAll,
+		}, nil, label.Arc{})
 		count++
 	}
 }

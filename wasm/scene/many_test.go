@@ -96,7 +96,9 @@ func TestAPickAmongManyFindsWhatLookingAtAllFinds(t *testing.T) {
 		}
 		all := guess{at: at, tolerancePx: TouchTolerancePx}
 		for i := range m.Symbols {
-			all.symbol(&m.Symbols[i], c, wide)
+			if _, shown := m.Symbols[i].ScreenAt(c, wide); shown {
+				all.symbol(&m.Symbols[i], c.Over(wide))
+			}
 		}
 		for i := range m.Bands {
 			if band := &m.Bands[i]; band.shownAt(c.Zoom) {

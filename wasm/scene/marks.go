@@ -92,7 +92,7 @@ func (s *Symbol) IsOfView() bool { return s.Kind >= Badge }
 
 // ScreenAt is where the symbol stands, and whether it is shown at that zoom.
 func (s *Symbol) ScreenAt(c camera.Camera, v camera.Viewport) (at geo.Screen, shown bool) {
-	return s.seenAt(c.Over(v)), s.shownAt(c.Zoom, atlas.RoomZoom(c, v))
+	return s.SeenAt(c.Over(v)), s.shownAt(c.Zoom, atlas.RoomZoom(c, v))
 }
 
 // shownAt tells whether the symbol is shown at a zoom. Dots wait for room.
@@ -103,8 +103,8 @@ func (s *Symbol) shownAt(zoom, room float64) bool {
 	return zoom >= s.MinZoom
 }
 
-// seenAt is where the symbol stands in what a camera sees.
-func (s *Symbol) seenAt(sight camera.Sight) geo.Screen {
+// SeenAt is where the symbol stands in what a camera sees, shown or not.
+func (s *Symbol) SeenAt(sight camera.Sight) geo.Screen {
 	at := sight.ScreenFromWorld(s.At)
 	return geo.Screen{X: at.X + s.ShiftPx.X, Y: at.Y + s.ShiftPx.Y}
 }

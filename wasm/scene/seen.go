@@ -53,7 +53,7 @@ func (m *Marks) Seen(c camera.Camera, v camera.Viewport) []Seen {
 		seen := of(s.Feature)
 		seen.Kinds |= 1 << s.Kind
 		seen.Doubt |= s.Doubt
-		at := s.seenAt(sight)
+		at := s.SeenAt(sight)
 		seen.InView = seen.InView || s.shownAt(c.Zoom, room) && within(view, at, at)
 	}
 	return all
@@ -64,14 +64,15 @@ func uncovered(v camera.Viewport) label.Box {
 	return label.Box{MinX: v.Insets.Left, MinY: v.Insets.Top, MaxX: v.Width - v.Insets.Right, MaxY: v.Height - v.Insets.Bottom}
 }
 
-// crosses tells whether a line comes into a box on screen. Its steps are so
-// short that their own boxes say enough.
+// crosses tells whether a line comes into a box on screen.
 func crosses(line []geo.World, sight camera.Sight, view label.Box) bool {
 	var before geo.Screen
 	for i, position := range line {
 		at := sight.ScreenFromWorld(position)
-		if i > 0 && within(view, before, at) {
-			return true
+		if i > 0 {
+			if _, _, ok := clip(view, before, at); ok {
+				return true
+			}
 		}
 		before = at
 	}

@@ -41,7 +41,7 @@ func (m *Marks) Stops(c camera.Camera, v camera.Viewport) []Stop {
 	var run []geo.Screen
 	for i := range shown.Symbols {
 		s := &shown.Symbols[i]
-		at := s.seenAt(sight)
+		at := s.SeenAt(sight)
 		if s.Feature.Kind == atlas.NoFeature || !within(view, at, at) {
 			continue
 		}
@@ -103,29 +103,49 @@ func (s *Stop) join(o Stop) {
 // stop is in the middle of the longest part of the band that is in view and
 // that no panel covers. It uses run, whatever is in it.
 func (b *Band) stop(sight camera.Sight, view label.Box, scalePx float64, run *[]geo.Screen) (stop Stop, ok bool) {
-	if b.Feature.Kind == atlas.NoFeature {
+	if b.Feature.Kind == atlas.NoFeature || len(b.Corridor.Line) == 0 {
 		return Stop{}, false
 	}
 	on := (*run)[:0]
 	lengthPx := 0.0
 	end := func() {
 		if lengthPx > stop.runPx {
-			stop = Stop{Feature: b.Feature, At: on[len(on)/2], RadiusPx: max(bandStopPx, b.ScreenWidthPx(scalePx)), runPx: lengthPx}
+			radiusPx := max(bandStopPx, b.ScreenWidthPx(scalePx)/2)
+			stop = Stop{Feature: b.Feature, At: pointAt(on, lengthPx/2), RadiusPx: radiusPx, runPx: lengthPx}
 		}
 		on, lengthPx = on[:0], 0
 	}
-	for _, w := range b.Corridor.Line {
+	before := sight.ScreenFromWorld(b.Corridor.Line[0])
+	for _, w := range b.Corridor.Line[1:] {
 		at := sight.ScreenFromWorld(w)
-		if at.X < view.MinX || at.Y < view.MinY || at.X > view.MaxX || at.Y > view.MaxY {
+		from, to, ok := clip(view, before, at)
+		if !ok || from != before {
 			end()
-			continue
 		}
-		if len(on) > 0 {
-			lengthPx += distancePx(on[len(on)-1], at)
+		if ok {
+			if len(on) == 0 {
+				on = append(on, from)
+			}
+			on = append(on, to)
+			lengthPx += distancePx(from, to)
 		}
-		on = append(on, at)
+		before = at
 	}
 	end()
 	*run = on
 	return stop, stop.runPx > 0
+}
+
+// pointAt is the point of a line so far from its beginning along it, or its end.
+func pointAt(line []geo.Screen, distance float64) geo.Screen {
+	for i := 1; i < len(line); i++ {
+		a, b := line[i-1], line[i]
+		length := distancePx(a, b)
+		if length >= distance && length > 0 {
+			t := distance / length
+			return geo.Screen{X: a.X + t*(b.X-a.X), Y: a.Y + t*(b.Y-a.Y)}
+		}
+		distance -= length
+	}
+	return line[len(line)-1]
 }

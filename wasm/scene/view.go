@@ -24,8 +24,8 @@ const (
 
 // In is what of the marks is shown by a camera, in drawing order: bands by
 // their zoom alone, so that they stay the same while the map is moved; dots and
-// their names by what is in view; what stands out on top of all symbols. It is
-// valid until the next call.
+// their names by what is in view; what stands out on top of all symbols, figures
+// left out. It is valid until the next call, also by [Marks.Stops].
 func (m *Marks) In(c camera.Camera, v camera.Viewport) *Marks {
 	if m.inView == nil {
 		m.inView = new(Marks)
