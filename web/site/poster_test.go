@@ -125,14 +125,13 @@ func TestPosterReachesAsFarAsTheMap(t *testing.T) {
 }
 
 func TestStyleSheetShowsThePartOfThePosterThatFitsTheBasin(t *testing.T) {
-	style, err := os.ReadFile(filepath.Join("..", "static", "style.css"))
-	require.NoError(t, err)
+	style := styleSheet(t)
 	for _, rule := range []string{
 		fmt.Sprintf("aspect-ratio: %d / %d;", posterWidth, posterHeight),
 		fmt.Sprintf("width: calc(100%% * %v / %d);", posterView.Width, posterWidth),
 		fmt.Sprintf("translate(calc(-100%% * %v / %v), 0)", posterInsets.Left, posterView.Width),
 	} {
-		assert.Contains(t, string(style), rule)
+		assert.Contains(t, style, rule)
 	}
 }
 

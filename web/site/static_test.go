@@ -1,7 +1,6 @@
 package main
 
 import (
-	"os"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -15,25 +14,37 @@ func TestStaticFilesAreKeptByTheirContent(t *testing.T) {
 	dir := t.TempDir()
 	names, err := writeStatic(filepath.Join("..", "static"), dir)
 	require.NoError(t, err)
-	assert.Len(t, names, len(keptFiles)+1)
+	assert.Len(t, names, len(keptFiles))
 	for name, kept := range names {
 		assert.NoFileExists(t, filepath.Join(dir, name))
 		assert.FileExists(t, filepath.Join(dir, kept))
 		assert.True(t, hashedName.MatchString(kept), kept)
 	}
-	all, err := os.ReadFile(filepath.Join(dir, names[explorerScript]))
-	require.NoError(t, err)
-	for _, part := range explorerParts {
-		text, err := os.ReadFile(filepath.Join("..", "static", part))
-		require.NoError(t, err)
-		assert.True(t, strings.Contains(string(all), string(text)), part)
+	for name, parts := range made {
+		all := readText(t, dir, names[name])
+		for _, part := range parts {
+			assert.True(t, strings.Contains(all, readText(t, "..", "static", part)), part)
+			assert.NoFileExists(t, filepath.Join(dir, part))
+		}
 	}
+	assert.NoDirExists(t, filepath.Join(dir, "style"))
+	files, err := filepath.Glob(filepath.Join("..", "static", "style", "*"))
+	require.NoError(t, err)
+	assert.Len(t, made["style.css"], len(files), "all of the style sheet is used")
 	a := Assets{Static: names}
 	assert.Equal(t, names["style.css"], a.static("style.css"))
 	assert.Equal(t, "boot.js", a.static("boot.js"))
 
 	_, err = writeStatic(t.TempDir(), t.TempDir())
 	assert.Error(t, err, "a folder without them")
+}
+
+// styleSheet is that of the page of the map.
+func styleSheet(t *testing.T) string {
+	t.Helper()
+	text, err := joined(filepath.Join("..", "static"), made["style.css"])
+	require.NoError(t, err)
+	return string(text)
 }
 
 // TestFontsAreThoseOfTheNamesOnTheMap compares what the page looks for ahead with what the program writes in.

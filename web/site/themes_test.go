@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"image/color"
 	"math"
-	"os"
 	"regexp"
 	"strings"
 	"testing"
@@ -45,9 +44,7 @@ func block(t *testing.T, css, beginning string) string {
 // pageColors are the colours that the style sheet gives the page in a theme.
 func pageColors(t *testing.T, theme app.Theme) map[string]color.NRGBA {
 	t.Helper()
-	text, err := os.ReadFile("../static/style.css")
-	require.NoError(t, err)
-	css := string(text)
+	css := styleSheet(t)
 	values := map[string]string{}
 	for _, p := range property.FindAllStringSubmatch(block(t, css, "\n:root {"), -1) {
 		values[p[1]] = p[2]
@@ -90,11 +87,10 @@ func TestPageAndMapHaveTheSameColours(t *testing.T) {
 }
 
 func TestContrastIsThatOfItsThemeForWhoseSystemAsksForIt(t *testing.T) {
-	text, err := os.ReadFile("../static/style.css")
-	require.NoError(t, err)
-	asked := block(t, block(t, string(text), "@media (prefers-contrast: more), (forced-colors: active) {"), ":root:not([data-theme]) {")
+	text := styleSheet(t)
+	asked := block(t, block(t, text, "@media (prefers-contrast: more), (forced-colors: active) {"), ":root:not([data-theme]) {")
 	words := func(s string) string { return strings.Join(strings.Fields(s), " ") }
-	assert.Equal(t, words(block(t, string(text), `:root[data-theme="contrast"] {`)), words(asked))
+	assert.Equal(t, words(block(t, text, `:root[data-theme="contrast"] {`)), words(asked))
 }
 
 // TestColoursOfThePageStandOut wants 4.5:1 of text (WCAG 2.2, 1.4.3), 7:1 in the
