@@ -22,7 +22,7 @@ const gcPercent = 25
 // Until the first picture has been on screen for a while nothing is swept,
 // unless the program would take more than startBytes.
 const (
-	startBytes = 40 << 20
+	startBytes = 28 << 20
 	sweepAfter = 3 * time.Second
 )
 
