@@ -60,9 +60,8 @@ func main() {
 	}
 }
 
-// play loads the game and shows it until the engine ends. The engine begins as soon
-// as it does not delay the words of the page: the browser compiles the shaders while
-// the rest is loaded.
+// play loads the game and shows it until the engine ends. The engine begins once the
+// facts are read, so that the browser compiles the shaders while the rest is loaded.
 func play(p *page.Page, catalog *i18n.Catalog) error {
 	facts, err := data.LoadInParts(page.Breathe)
 	if err != nil {
