@@ -3,6 +3,7 @@ package main
 
 import (
 	"math"
+	"runtime"
 	"runtime/debug"
 	"time"
 
@@ -20,23 +21,32 @@ import (
 const gcPercent = 25
 
 // Until the first picture has been on screen for a while nothing is swept,
-// unless the program would take more than startBytes.
+// unless the program comes to take more than startBytes.
 const (
 	startBytes = 28 << 20
 	sweepAfter = 3 * time.Second
 )
 
 // sweepLater begins to sweep the heap a while after the first picture.
-func sweepLater() {
-	time.AfterFunc(sweepAfter, func() {
-		debug.SetMemoryLimit(math.MaxInt64)
-		debug.SetGCPercent(gcPercent)
-	})
+func sweepLater() { time.AfterFunc(sweepAfter, sweep) }
+
+// sweep has the heap swept from now on.
+func sweep() {
+	debug.SetMemoryLimit(math.MaxInt64)
+	debug.SetGCPercent(gcPercent)
+}
+
+// startUnswept has the heap not swept before [sweepLater], or before it is full: a
+// first collection, for its limit, is followed by others as they are needed, and not
+// by one after the other for what cannot be given back.
+func startUnswept() {
+	debug.SetGCPercent(-1)
+	debug.SetMemoryLimit(startBytes)
+	runtime.AddCleanup(new([64]byte), func(struct{}) { sweep() }, struct{}{})
 }
 
 func main() {
-	debug.SetGCPercent(-1)
-	debug.SetMemoryLimit(startBytes)
+	startUnswept()
 	page.Breathe()
 	p := page.New()
 	page.Breathe()
