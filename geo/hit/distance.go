@@ -22,10 +22,10 @@ func squaredDistance(p, a, b geo.Screen) float64 {
 // DistanceToPolyline returns the distance from p to the nearest point of a line
 // in the units of both, +Inf when the line has no point.
 func DistanceToPolyline[P geo.Screen | geo.World](p P, line []P) float64 {
-	if len(line) == 1 {
-		line = append(line, line[0])
-	}
 	nearest := math.Inf(1)
+	if len(line) == 1 {
+		nearest = squaredDistance(geo.Screen(p), geo.Screen(line[0]), geo.Screen(line[0]))
+	}
 	for i := 1; i < len(line); i++ {
 		nearest = min(nearest, squaredDistance(geo.Screen(p), geo.Screen(line[i-1]), geo.Screen(line[i])))
 	}

@@ -20,8 +20,8 @@ func Along(line []geo.World, share, widthPx, scalePx float64) (middle geo.World,
 	}
 	at := min(max(int(share*float64(len(line)-1)+0.5), 0), len(line)-1)
 	middle = line[at]
-	start, one := walk(line, at, -1, widthPx/2/scalePx)
-	end, other := walk(line, at, 1, widthPx/2/scalePx)
+	start, one := Walk(line, at, -1, widthPx/2/scalePx)
+	end, other := Walk(line, at, 1, widthPx/2/scalePx)
 	if !one || !other {
 		return geo.World{}, Arc{}, false
 	}
@@ -37,19 +37,19 @@ func Along(line []geo.World, share, widthPx, scalePx float64) (middle geo.World,
 	return middle, a.Upright(), math.Abs(a.BendDeg) <= mostBendDeg
 }
 
-// walk goes from a point of a line a distance in World in steps of 1 or -1. It
-// tells whether the line is that long.
-func walk(line []geo.World, from, step int, distance float64) (geo.World, bool) {
-	at := line[from]
+// Walk goes from a point of a line a distance, in the unit of the line, in steps of
+// 1 or -1. It is false, and where the line ends, if the line is not that long.
+func Walk[P geo.Screen | geo.World](line []P, from, step int, distance float64) (P, bool) {
+	at := geo.World(line[from])
 	for i := from + step; i >= 0 && i < len(line); i += step {
-		next := line[i]
+		next := geo.World(line[i])
 		length := math.Hypot(next.X-at.X, next.Y-at.Y)
 		if length >= distance && length > 0 {
 			t := distance / length
-			return geo.World{X: at.X + t*(next.X-at.X), Y: at.Y + t*(next.Y-at.Y)}, true
+			return P(geo.World{X: at.X + t*(next.X-at.X), Y: at.Y + t*(next.Y-at.Y)}), true
 		}
 		distance -= length
 		at = next
 	}
-	return at, false
+	return P(at), false
 }

@@ -110,8 +110,9 @@ func (b *Band) stop(sight camera.Sight, view label.Box, scalePx float64, run *[]
 	lengthPx := 0.0
 	end := func() {
 		if lengthPx > stop.runPx {
+			middle, _ := label.Walk(on, 0, 1, lengthPx/2)
 			radiusPx := max(bandStopPx, b.ScreenWidthPx(scalePx)/2)
-			stop = Stop{Feature: b.Feature, At: pointAt(on, lengthPx/2), RadiusPx: radiusPx, runPx: lengthPx}
+			stop = Stop{Feature: b.Feature, At: middle, RadiusPx: radiusPx, runPx: lengthPx}
 		}
 		on, lengthPx = on[:0], 0
 	}
@@ -134,18 +135,4 @@ func (b *Band) stop(sight camera.Sight, view label.Box, scalePx float64, run *[]
 	end()
 	*run = on
 	return stop, stop.runPx > 0
-}
-
-// pointAt is the point of a line so far from its beginning along it, or its end.
-func pointAt(line []geo.Screen, distance float64) geo.Screen {
-	for i := 1; i < len(line); i++ {
-		a, b := line[i-1], line[i]
-		length := distancePx(a, b)
-		if length >= distance && length > 0 {
-			t := distance / length
-			return geo.Screen{X: a.X + t*(b.X-a.X), Y: a.Y + t*(b.Y-a.Y)}
-		}
-		distance -= length
-	}
-	return line[len(line)-1]
 }
