@@ -11,6 +11,8 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+
+	"approdi/data/strict"
 )
 
 //go:embed sources.json events.json geography/names.json geography/places.geojson geography/routes.json geography/routes.geojson figures/*.json office/*.json
@@ -71,7 +73,7 @@ func loadInParts(fsys fs.FS, pause func()) (*Data, error) {
 	names := readFile(fsys, namesPath, decodeNames, &faults)
 	d.Names = names.Names
 	d.index(&faults)
-	if checked {
+	if strict.Checked {
 		d.check(&faults)
 		d.checkNames(names.Sources, &faults)
 	}

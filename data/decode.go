@@ -1,29 +1,12 @@
 package data
 
 import (
-	"bytes"
-	"errors"
 	"fmt"
-	"io"
 
-	"github.com/goccy/go-json"
 	"github.com/paulmach/orb"
-)
 
-// decodeStrict decodes one JSON value and nothing else: a field that the type
-// does not have, a value of another type and anything after the value are
-// errors. A misspelt field would otherwise be lost without a word.
-func decodeStrict(document []byte, into any) error {
-	decoder := json.NewDecoder(bytes.NewReader(document))
-	decoder.DisallowUnknownFields()
-	if err := decoder.Decode(into); err != nil {
-		return err
-	}
-	if _, err := decoder.Token(); !errors.Is(err, io.EOF) {
-		return errors.New("more than one JSON value in the file")
-	}
-	return nil
-}
+	"approdi/data/strict"
+)
 
 // featureCollection is the part of GeoJSON (RFC 7946) that the files use: no
 // foreign members, one kind of geometry and of properties a file. It is
@@ -48,7 +31,7 @@ type geometry[Coordinates any] struct {
 // decodeFeatures decodes a collection whose geometries are all of one type.
 func decodeFeatures[P, C any](document []byte, geometryType string) ([]feature[P, C], error) {
 	var collection featureCollection[P, C]
-	if err := decodeStrict(document, &collection); err != nil {
+	if err := strict.Decode(document, &collection); err != nil {
 		return nil, err
 	}
 	if collection.Type != "FeatureCollection" {

@@ -5,6 +5,8 @@ import (
 	"strconv"
 
 	"github.com/paulmach/orb"
+
+	"approdi/data/strict"
 )
 
 // EventKind says what sort of thing happened.
@@ -136,7 +138,7 @@ type eventFigureJSON struct {
 // decodeEvents reads events.json: an array of events.
 func decodeEvents(document []byte) ([]Event, error) {
 	var records []eventJSON
-	if err := decodeStrict(document, &records); err != nil {
+	if err := strict.Decode(document, &records); err != nil {
 		return nil, err
 	}
 	events := make([]Event, len(records))

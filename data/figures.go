@@ -6,6 +6,8 @@ import (
 	"path"
 	"slices"
 	"strings"
+
+	"approdi/data/strict"
 )
 
 // indicatorOrder is the order of display; the files themselves have none.
@@ -96,7 +98,7 @@ type monthsJSON struct {
 // decodeIndicator reads a file of figures: one indicator with its series.
 func decodeIndicator(document []byte) (*Indicator, error) {
 	var record indicatorJSON
-	if err := decodeStrict(document, &record); err != nil {
+	if err := strict.Decode(document, &record); err != nil {
 		return nil, err
 	}
 	indicator := &Indicator{

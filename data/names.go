@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"approdi/data/strict"
 )
 
 const namesPath = "geography/names.json"
@@ -40,7 +42,7 @@ type namesJSON struct {
 // decodeNames reads names.json.
 func decodeNames(document []byte) (namesJSON, error) {
 	var file namesJSON
-	if err := decodeStrict(document, &file); err != nil {
+	if err := strict.Decode(document, &file); err != nil {
 		return namesJSON{}, err
 	}
 	return file, nil

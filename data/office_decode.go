@@ -3,6 +3,8 @@ package data
 import (
 	"fmt"
 	"io/fs"
+
+	"approdi/data/strict"
 )
 
 const (
@@ -36,7 +38,7 @@ func readOffice(fsys fs.FS, faults *faults) Office {
 // decodeList reads an array of values that need no conversion.
 func decodeList[T any](document []byte) ([]T, error) {
 	var list []T
-	if err := decodeStrict(document, &list); err != nil {
+	if err := strict.Decode(document, &list); err != nil {
 		return nil, err
 	}
 	return list, nil

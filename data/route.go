@@ -4,6 +4,8 @@ import (
 	"fmt"
 
 	"github.com/paulmach/orb"
+
+	"approdi/data/strict"
 )
 
 // RouteKind says whether people cross water or land on a route.
@@ -46,7 +48,7 @@ type routeJSON struct {
 // decodeRoutes reads routes.json: an array of routes without their corridors.
 func decodeRoutes(document []byte) ([]Route, error) {
 	var records []routeJSON
-	if err := decodeStrict(document, &records); err != nil {
+	if err := strict.Decode(document, &records); err != nil {
 		return nil, err
 	}
 	routes := make([]Route, len(records))

@@ -1,6 +1,10 @@
 package data
 
-import "cmp"
+import (
+	"cmp"
+
+	"approdi/data/strict"
+)
 
 // Source is a publication or data file that a fact was read in.
 type Source struct {
@@ -29,7 +33,7 @@ func (s *Source) TitleLang() string { return cmp.Or(s.Lang, "en") }
 // decodeSources reads sources.json: an array of sources.
 func decodeSources(document []byte) ([]Source, error) {
 	var sources []Source
-	if err := decodeStrict(document, &sources); err != nil {
+	if err := strict.Decode(document, &sources); err != nil {
 		return nil, err
 	}
 	return sources, nil

@@ -10,14 +10,12 @@
 package basemap
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
-	"io"
 
 	"approdi/data/basemap/grid"
+	"approdi/data/strict"
 
-	"github.com/goccy/go-json"
 	"github.com/paulmach/orb"
 )
 
@@ -63,14 +61,8 @@ func load[P, C, T any](name, geometry string, convert func(P, C) (T, error)) ([]
 // geometries of another type and anything after the collection are faults.
 func decode[P, C, T any](name string, data []byte, geometry string, convert func(P, C) (T, error)) ([]T, error) {
 	var file collection[P, C]
-	decoder := json.NewDecoder(bytes.NewReader(data))
-	decoder.DisallowUnknownFields()
-	if err := decoder.Decode(&file); err != nil {
+	if err := strict.Decode(data, &file); err != nil {
 		return nil, fmt.Errorf("basemap/%s: %w", name, err)
-	}
-	var rest json.RawMessage
-	if err := decoder.Decode(&rest); err != io.EOF {
-		return nil, fmt.Errorf("basemap/%s: more text after the collection", name)
 	}
 	if file.Type != "FeatureCollection" {
 		return nil, fmt.Errorf("basemap/%s: type is %q, want FeatureCollection", name, file.Type)

@@ -34,7 +34,7 @@ func TestDecodeNamesFileFeatureAndReason(t *testing.T) {
 		{"an empty cell", all(`{"type":"Feature","properties":{"cell":[5,10,5,15]},"geometry":{"type":"MultiPolygon","coordinates":[]}}`), []string{"feature 0: cell"}},
 		{"an unknown key", all(`{"type":"Feature","properties":{"cell":[0,10,5,15],"colour":1},"geometry":{"type":"MultiPolygon","coordinates":[]}}`), []string{"basemap/x.geojson", "colour"}},
 		{"a collection of another type", `{"type":"Topology","features":[]}`, []string{`type is "Topology"`}},
-		{"text after the collection", all(cellHead+goodLand) + "{}", []string{"more text"}},
+		{"text after the collection", all(cellHead+goodLand) + "{}", []string{"more than one JSON value"}},
 		{"a number where a list belongs", all(cellHead + `7}}`), []string{"basemap/x.geojson"}},
 		{"nothing at all", "", []string{"basemap/x.geojson"}},
 	}

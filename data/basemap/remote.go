@@ -6,7 +6,8 @@ import (
 	"io"
 	"path"
 
-	"github.com/goccy/go-json"
+	"approdi/data/strict"
+
 	"github.com/paulmach/orb"
 )
 
@@ -75,9 +76,7 @@ func LakeReader(name string, data []byte) *Reader[orb.Polygon] {
 func newReader[P, C, T any](name string, data []byte, geometry string, convert func(P, C) (T, error)) *Reader[T] {
 	return &Reader[T]{name: name, rest: data, convert: func(line []byte) (T, error) {
 		var f feature[P, C]
-		decoder := json.NewDecoder(bytes.NewReader(line))
-		decoder.DisallowUnknownFields()
-		if err := decoder.Decode(&f); err != nil {
+		if err := strict.Decode(line, &f); err != nil {
 			var none T
 			return none, err
 		}

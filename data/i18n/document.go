@@ -2,11 +2,12 @@ package i18n
 
 import (
 	"cmp"
-	"errors"
 	"fmt"
 	"slices"
 
 	"github.com/goccy/go-json"
+
+	"approdi/data/strict"
 )
 
 // onlyOnPages are the files with words of pages that are written when the site
@@ -28,60 +29,80 @@ func (c *Catalog) Only(keys []string) *Catalog {
 	return kept
 }
 
-// Document writes the catalog as one JSON document, in the order of its keys,
-// which [Decode] reads back.
-func (c *Catalog) Document() ([]byte, error) {
-	values := make(map[string]any, len(c.entries))
-	for key, e := range c.entries {
-		values[key] = e.text
-		if e.forms != nil {
-			values[key] = e.forms
-		}
-	}
-	return json.MarshalNoEscape(values)
+// document is a catalog as the program in the browser reads it: without a key
+// having values of two kinds, which takes a while to tell apart.
+type document struct {
+	Texts map[string]string              `json:"texts"`
+	Forms map[string]map[category]string `json:"forms"`
 }
 
-// Decode reads what [Catalog.Document] wrote. A language whose rules are not
-// known, a document that is damaged or cut off and one without any entry are
-// errors.
-func Decode(lang string, document []byte) (*Catalog, error) {
+// document is the catalog's.
+func (c *Catalog) document() document {
+	d := document{Texts: make(map[string]string, len(c.entries)), Forms: make(map[string]map[category]string)}
+	for key, e := range c.entries {
+		if e.forms != nil {
+			d.Forms[key] = e.forms
+		} else {
+			d.Texts[key] = e.text
+		}
+	}
+	return d
+}
+
+// catalog is that of the document in a language. A language whose rules are
+// not known and a document without any entry are errors.
+func (d document) catalog(lang string) (*Catalog, error) {
 	rules, err := rulesOf(lang)
 	if err != nil {
 		return nil, err
 	}
-	entries, err := decode(document)
-	if err == nil && len(entries) == 0 {
-		err = errors.New("has no entry")
+	entries := make(map[string]entry, len(d.Texts)+len(d.Forms))
+	for key, text := range d.Texts {
+		entries[key] = entry{text: text}
 	}
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", lang, err)
+	for key, forms := range d.Forms {
+		entries[key] = entry{forms: forms}
+	}
+	if len(entries) == 0 {
+		return nil, fmt.Errorf("%s: has no entry", lang)
 	}
 	return newCatalog(lang, entries, rules), nil
 }
 
+// Document writes the catalog as one JSON document, in the order of its keys,
+// which [Decode] reads back.
+func (c *Catalog) Document() ([]byte, error) { return json.MarshalNoEscape(c.document()) }
+
+// Decode reads what [Catalog.Document] wrote. A language whose rules are not
+// known, a document that is damaged or cut off and one without any entry are
+// errors.
+func Decode(lang string, text []byte) (*Catalog, error) {
+	var d document
+	if err := strict.Decode(text, &d); err != nil {
+		return nil, fmt.Errorf("%s: %w", lang, err)
+	}
+	return d.catalog(lang)
+}
+
 // DocumentOf writes several catalogs as one JSON document, by language.
 func DocumentOf(catalogs []*Catalog) ([]byte, error) {
-	documents := make(map[string]json.RawMessage, len(catalogs))
+	documents := make(map[string]document, len(catalogs))
 	for _, c := range catalogs {
-		document, err := c.Document()
-		if err != nil {
-			return nil, err
-		}
-		documents[c.lang] = document
+		documents[c.lang] = c.document()
 	}
 	return json.MarshalNoEscape(documents)
 }
 
 // DecodeSeveral reads what [DocumentOf] wrote, in the order of the languages'
 // codes.
-func DecodeSeveral(document []byte) ([]*Catalog, error) {
-	var documents map[string]json.RawMessage
-	if err := json.Unmarshal(document, &documents); err != nil {
+func DecodeSeveral(text []byte) ([]*Catalog, error) {
+	var documents map[string]document
+	if err := strict.Decode(text, &documents); err != nil {
 		return nil, err
 	}
 	catalogs := make([]*Catalog, 0, len(documents))
-	for lang, document := range documents {
-		c, err := Decode(lang, document)
+	for lang, d := range documents {
+		c, err := d.catalog(lang)
 		if err != nil {
 			return nil, err
 		}

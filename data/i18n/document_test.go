@@ -68,6 +68,6 @@ func TestSeveralCatalogsInOneDocument(t *testing.T) {
 	}
 	_, err = DecodeSeveral(document[:len(document)-2])
 	assert.Error(t, err)
-	_, err = DecodeSeveral([]byte(`{"en": {"a": 3}}`))
+	_, err = DecodeSeveral([]byte(`{"en": {"texts": {"a": 3}}}`))
 	assert.Error(t, err)
 }

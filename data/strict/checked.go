@@ -1,0 +1,6 @@
+//go:build !js
+
+package strict
+
+// Checked tells whether documents are checked, each by itself and against the others.
+const Checked = true
