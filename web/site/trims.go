@@ -52,9 +52,11 @@ var trims = []trim{
 			cut("func download(", "func (i *Image) Dump(", ""),
 			swap("\t\"archive/zip\"\n\t\"bytes\"\n", ""), swap("\t\"syscall/js\"\n", ""),
 		},
-		"internal/graphicsdriver/opengl/gl/default_js.go": {swap(
-			"	// A location ID must be unique", "	if location.IsNull() {\n		return -1 // the engine's sign for it\n	}\n\n	// A location ID must be unique",
-		)},
+		"internal/graphicsdriver/opengl/gl/default_js.go": {
+			swap("	// A location ID must be unique", "	if location.IsNull() {\n		return -1 // the engine's sign for it\n	}\n\n	// A location ID must be unique"),
+			// To be told whether there still is a buffer takes as long as all that is being drawn.
+			swap("	if v := c.buffers.get(buffer); c.fnIsBuffer.Invoke(v).Bool() {\n		c.fnDeleteBuffer.Invoke(v)\n	}\n", "	c.fnDeleteBuffer.Invoke(c.buffers.get(buffer))\n"),
+		},
 		"internal/graphicsdriver/opengl/context.go":  keptTextures,
 		"internal/graphicsdriver/opengl/graphics.go": {swap("NeedsClearingScreen() bool {\n	return true", "NeedsClearingScreen() bool {\n	return false")},
 		"internal/graphicsdriver/opengl/program.go":  append(keptUniforms, boundTextures...),
@@ -84,7 +86,9 @@ var trims = []trim{
 			cut("	// Swapping buffers for an invisible screen", "	return nil\n}\n\n// resetVsyncDetection", ""),
 			cut("	const maxSkipCount", "	// screen can be nil", ""),
 		},
-		"internal/ui/ui_js.go": append(append(exportedFrame, askedSizes...),
+		"internal/ui/input_js.go": {only(unheardInput)},
+		"internal/ui/keys_js.go":  {only("package ui\n")},
+		"internal/ui/ui_js.go": append(append(append(exportedFrame, askedSizes...), unheardEvents...),
 			cut("	if err := gamepad.Update(", "	// TODO: If DeviceScaleFactor", ""), lines("\"github.com/hajimehoshi/ebiten/v2/internal/gamepad\"", ""),
 		),
 		"internal/vmguest/vmguest.go": {
@@ -120,6 +124,26 @@ func draw() int32 {
 
 func (u *UserInterface) loopGame() error {`),
 }
+
+// unheardEvents leaves the keys, the pointers and dropped files to the page, which gives the program what it needs of them.
+// The engine would hand names for 170 keys to the browser whenever the program starts.
+var unheardEvents = []edit{
+	cut("	// Keyboard\n	v.Call(", "	// Context\n	v.Call(", ""),
+	cut("	// Drop\n	v.Call(", "func (u *UserInterface) forceUpdateOnMinimumFPSMode(", "}\n\n"),
+	cut("	// Pointer Lock\n", "	return nil\n}\n\nfunc (u *UserInterface) setWindowEventHandlers(", ""),
+	lines("\"github.com/hajimehoshi/ebiten/v2/internal/file\"", ""),
+}
+
+// unheardInput is the engine's file on input without any.
+const unheardInput = `package ui
+
+type touchInClient struct{}
+
+func (u *UserInterface) KeyName(Key) string                    { return "" }
+func (u *UserInterface) recoverCursorPosition()                 {}
+func (u *UserInterface) saveCursorPosition()                    {}
+func (u *UserInterface) updateInputStateForFrame(float64) error { return nil }
+`
 
 // askedSizes asks the browser for the sizes of the page and of the canvas when canvas.js says that they may be others.
 var askedSizes = []edit{
