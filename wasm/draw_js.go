@@ -64,7 +64,8 @@ func (g *game) drift() paint.Drift {
 // names included.
 func (g *game) finished() bool { return g.painter.Done() && g.labeler.Settled() }
 
-func (g *game) paint(screen paint.Screen) {
+// frame is the picture of the state.
+func (g *game) frame() paint.Frame {
 	g.mark()
 	g.scale = g.page.Scale()
 	frame := paint.Frame{
@@ -78,10 +79,15 @@ func (g *game) paint(screen paint.Screen) {
 	g.labeler.Still, g.labeler.Zooming, g.labeler.Moving = g.state.Still(), frame.Zooming, moving
 	frame.Marks = g.marks.In(frame.Camera, frame.Viewport)
 	frame.Labels = g.labeler.Place(frame.Marks, frame.Camera, frame.Viewport, g.obstacles, g.page.Measure)
+	return frame
+}
+
+func (g *game) paint(screen paint.Screen) {
+	frame := g.frame()
 	g.painter.Draw(screen, frame)
 	g.page.Slide(0, 0)
 	g.writeScale(frame.Zooming)
-	g.drawn, g.grounded, g.drifted, g.crowded, g.slid = g.state, g.ground, frame.Drift, false, moving
+	g.drawn, g.grounded, g.drifted, g.crowded, g.slid = g.state, g.ground, frame.Drift, false, g.labeler.Moving
 	g.painted = painted{camera: frame.Camera, at: g.last, marginPx: g.painter.MarginPx()}
 	if !g.ready {
 		g.ready = true

@@ -1,12 +1,12 @@
 package main
 
 import (
+	"image"
 	"slices"
 	"time"
 
 	"github.com/hajimehoshi/ebiten/v2"
 
-	"approdi/data/i18n"
 	"approdi/geo/label"
 	"approdi/wasm/app"
 	"approdi/wasm/atlas"
@@ -58,12 +58,11 @@ type game struct {
 	painted    painted
 	slid       bool // the picture is shown elsewhere than it was drawn for, or without what has to rest
 	ladder     pace.Ladder
-	drifted    paint.Drift   // that is on screen
-	ground     *atlas.Level  // the finest that is ready for the view
-	grounded   *atlas.Level  // that which is on screen
-	refining   bool          // there may be more of the ground to make ready
-	compiled   chan compiled // takes the shaders in the first frame
-	compiling  bool
+	drifted    paint.Drift  // that is on screen
+	ground     *atlas.Level // the finest that is ready for the view
+	grounded   *atlas.Level // that which is on screen
+	refining   bool         // there may be more of the ground to make ready
+	begun      opening
 	loaded     bool // there is something to show
 	rested     bool // no frame came before this one
 	ready      bool
@@ -71,36 +70,12 @@ type game struct {
 	scale      float64
 }
 
-// load makes the game ready to be seen.
-func (g *game) load(a *atlas.Atlas, catalog *i18n.Catalog, shaders *paint.Shaders) (err error) {
-	p := g.page
-	if g.painter, err = paint.New(shaders, a.Ground, p); err != nil {
-		return err
-	}
-	g.atlas, g.builder = a, scene.Builder{Atlas: a, Catalog: catalog}
-	g.words = panel.Writer{Atlas: a, Catalog: catalog, Known: panel.NewKnown()}
-	g.state = app.New(app.ParseFragment(a, p.Link()))
-	g.refining, g.began = true, time.Now()
-	p.LinkFrom(func() string { return g.state.Fragment(a) })
-	p.AttendBy(g.attend)
-	p.CostFrom(func() [3]int {
-		s := g.painter.Stats()
-		return [3]int{s.Frames, s.DrawCalls, s.Vertices}
-	})
-	g.reduce(p.Preferences())
-	g.measure()
-	g.reduce(app.Open{Bookmark: app.ParseFragment(a, p.Link())})
-	page.Breathe()
-	a.Ground.Prepare(g.state.Camera.Bound(g.state.Viewport).Padded(margin), page.Breathe)
-	g.write()
-	page.Breathe()
-	g.loaded = true
-	return nil
-}
-
 // Layout gives the picture that the engine would draw on its canvas as little room
 // as there can be: the map is painted on the canvas itself.
-func (g *game) Layout(int, int) (int, int) { return 1, 1 }
+func (g *game) Layout(width, height int) (int, int) {
+	g.begun.canvas = image.Pt(width, height)
+	return 1, 1
+}
 
 // Update does nothing: the engine has no part in a frame in which the picture
 // stays as it is.
@@ -120,10 +95,8 @@ func (g *game) Draw(*ebiten.Image) {
 func (g *game) DrawFinalScreen(canvas ebiten.FinalScreen, _ *ebiten.Image, _ ebiten.GeoM) {
 	if g.loaded {
 		g.paint(canvas)
-	} else if !g.compiling {
-		g.compiling = true
-		all, err := paint.NewShaders()
-		g.compiled <- compiled{all, err}
+	} else {
+		g.begun.draw()
 	}
 }
 

@@ -7,13 +7,8 @@ import (
 	"runtime/debug"
 	"time"
 
-	"github.com/hajimehoshi/ebiten/v2"
-
-	"approdi/data"
 	"approdi/data/i18n"
-	"approdi/wasm/atlas"
 	"approdi/wasm/page"
-	"approdi/wasm/paint"
 )
 
 // gcPercent lets the heap grow by less than usual before it is swept: a frame
@@ -68,57 +63,4 @@ func main() {
 		p.Warn(err)
 		p.Fail("webgl")
 	}
-}
-
-// play loads the game and shows it until the engine ends. The engine begins once the
-// facts are read, so that the browser compiles the shaders while the rest is loaded.
-func play(p *page.Page, catalog *i18n.Catalog) error {
-	facts, err := data.LoadInParts(page.Breathe)
-	if err != nil {
-		return err
-	}
-	page.Breathe()
-	g := &game{page: p, compiled: make(chan compiled, 1)}
-	ended := make(chan error, 1)
-	go func() { ended <- g.run() }()
-	page.Breathe()
-	a, err := atlas.NewInParts(facts, page.Breathe)
-	if err != nil {
-		return err
-	}
-	var shaders compiled
-	select {
-	case shaders = <-g.compiled:
-	case err := <-ended:
-		return err
-	}
-	if shaders.err != nil {
-		return shaders.err
-	}
-	if err := g.load(a, catalog, shaders.all); err != nil {
-		return err
-	}
-	p.Run(g.step)
-	return <-ended
-}
-
-// compiled are the shaders, or why there are none.
-type compiled struct {
-	all *paint.Shaders
-	err error
-}
-
-// run has the engine run the game. Its first frame shows nothing yet, but has the
-// shaders compiled.
-func (g *game) run() error {
-	g.page.Run(func() page.Next { return page.Next{Draws: !g.compiling, GoesOn: !g.compiling} })
-	ebiten.SetScreenClearedEveryFrame(false)
-	ebiten.SetTPS(ebiten.SyncWithFPS)
-	return ebiten.RunGameWithOptions(g, &ebiten.RunGameOptions{
-		InitUnfocused: true,
-		// The size of the canvas is given in device pixels by boot.js, which
-		// also hears when their ratio to CSS px changes. The engine reads it
-		// only once.
-		DisableHiDPI: true,
-	})
 }

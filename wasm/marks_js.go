@@ -22,6 +22,7 @@ type stops struct {
 	last    atlas.Feature // that had the focus
 	waiting *input.Stroke // that was pressed meanwhile
 	focused bool          // whether it has
+	due     bool          // they are to be written in the next frame
 }
 
 // moveStops tells the page that the map has moved on below the controls.
@@ -39,6 +40,7 @@ func (g *game) moveStops() {
 func (g *game) writeStops() {
 	g.mark()
 	s := &g.stops
+	s.due = false
 	s.all, s.camera, s.astray = g.marks.Stops(g.state.Camera, g.state.Viewport), g.state.Camera, false
 	g.page.SetMarks(g.words.Marks(g.state, s.all), s.all, g.lastStop())
 	if s.focused {

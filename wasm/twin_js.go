@@ -37,6 +37,9 @@ func (g *game) describe() {
 	if !g.ready { // the picture comes first
 		return
 	}
+	if g.stops.due {
+		g.writeStops()
+	}
 	if wait, ok := t.rest.Wait(now, g.state.Playing); ok && wait == 0 {
 		g.writeTwin()
 		t.rest.Done(now)
@@ -69,7 +72,12 @@ func (g *game) writeTwin() {
 	// Rows become others where they are.
 	g.page.SelectRow(panel.RowID(state.Selected()))
 	g.page.PointRow(panel.RowID(t.pointed))
-	g.writeStops()
+	if t.told != nil {
+		g.writeStops()
+	} else { // the first time takes long enough without
+		g.stops.due = true
+		g.page.Wake()
+	}
 	// Who moves the map hears what has come into view; who reads beside it has
 	// not asked for that.
 	if t.told != nil && sameWords(*t.told, state) && t.told.Camera != state.Camera && g.page.MapHasFocus() {

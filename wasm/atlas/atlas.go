@@ -95,9 +95,10 @@ func NewInParts(d *data.Data, pause func()) (*Atlas, error) {
 	for i := range d.Routes {
 		a.routeByID[d.Routes[i].ID] = i
 		a.Routes = append(a.Routes, newRoute(d, &d.Routes[i]))
+		pause()
 	}
-	pause()
 	a.Flows, a.anchors = newFlows(d), anchorPlaces(d)
+	pause()
 	families := familiesOfPlaces(d)
 	for i := range d.Places {
 		p := &d.Places[i]
@@ -106,6 +107,7 @@ func NewInParts(d *data.Data, pause func()) (*Atlas, error) {
 	}
 	pause()
 	a.giveRoom()
+	pause()
 	a.thinOut()
 	return a, nil
 }

@@ -27,10 +27,12 @@ func newGround(pause func()) (*Ground, error) {
 	if err != nil {
 		return nil, fmt.Errorf("atlas: land: %w", err)
 	}
+	pause()
 	borders, err := basemap.Borders(0)
 	if err != nil {
 		return nil, fmt.Errorf("atlas: borders: %w", err)
 	}
+	pause()
 	polygons, err := basemap.Lakes()
 	if err != nil {
 		return nil, fmt.Errorf("atlas: lakes: %w", err)
@@ -43,9 +45,11 @@ func newGround(pause func()) (*Ground, error) {
 	lines := []Line{}
 	for _, b := range borders {
 		lines = append(lines, newBorder(b))
+		pause()
 	}
 	for _, polygon := range polygons {
 		water.add(polygon)
+		pause()
 	}
 	g.land[basemap.LandName(0)], g.borders[basemap.BordersName(0)], g.lakes[basemap.LakesName(0)] = level0, lines, water
 	g.join()

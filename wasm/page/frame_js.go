@@ -111,6 +111,9 @@ func (p *Page) Wake() {
 	}
 }
 
+// Linked tells whether the shaders can be drawn with at once.
+func (p *Page) Linked() bool { return p.stage.Call("linked").Bool() }
+
 // Slide shows the picture moved by whole device pixels from where it was drawn.
 func (p *Page) Slide(x, y int) {
 	if p.slid != [2]int{x, y} {

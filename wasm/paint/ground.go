@@ -106,6 +106,7 @@ func (p *Painter) passOn(dst *ebiten.Image, more int) {
 	if len(p.lines.vertices) > more {
 		p.drawShaded(dst, &p.lines, p.line, &noUniforms, ebiten.BlendSourceOver)
 		p.lines.reset()
+		p.pause()
 	}
 }
 

@@ -8,9 +8,8 @@ import (
 	"approdi/geo/label"
 )
 
-// addLabels adds the labels of a frame, after they have been written on a sheet.
+// addLabels adds the labels of a frame that are written on a sheet.
 func (b *batch) addLabels(f *Frame, s *sheet) {
-	s.prepare(f)
 	margin := float64(f.marginPx) / f.Scale
 	for i := range f.Labels {
 		l := &f.Labels[i]

@@ -64,6 +64,7 @@ type Painter struct {
 	drawn        transform // of the last frame
 	marginPx     int
 	stats        Stats
+	pause        func() // between two parts of a frame
 }
 
 // New decodes the tint of the sea. The rasteriser writes the labels.
@@ -138,7 +139,15 @@ type Screen interface {
 // the ground and of the corridors need more.
 func (p *Painter) Draw(screen Screen, f Frame) {
 	p.stats.Frames++
+	p.draw(screen, f, mostWritten, nothing)
+}
+
+func nothing() {}
+
+// draw writes as many labels as are new and at most so many.
+func (p *Painter) draw(screen Screen, f Frame, mostLabels int, pause func()) {
 	p.stats.DrawCalls, p.stats.Vertices = 0, 0
+	p.pause = pause
 	f.fill(screen.Bounds())
 	p.marginPx = f.marginPx - f.area.Min.X
 	t := f.transform()
@@ -146,6 +155,8 @@ func (p *Painter) Draw(screen Screen, f Frame) {
 	scale := scaleFor(p.layer.scale, t.scale, f)
 	old := stale{ground: p.ground.stale(f, scale), bands: p.bands.stale(f)}
 	p.layer.update(f.area, t, scale, old, p.paintGround, p.paintBands)
+	pause()
+	p.sheet.prepare(&f, mostLabels, pause)
 	p.frame.reset()
 	p.frame.addLayer(&p.layer, t, f.area)
 	p.frame.addSymbols(&f)

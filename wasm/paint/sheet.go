@@ -85,16 +85,18 @@ func (s *sheet) empty() {
 	s.emptied++
 }
 
-// prepare writes the labels of a frame that are not on the sheet, as far as there
-// is time. A full sheet starts anew, and with it all labels of the frame.
-func (s *sheet) prepare(f *Frame) {
+// prepare writes the labels of a frame that are not on the sheet, at most so many,
+// with a pause after each. A full sheet starts anew, and with it all labels of the
+// frame.
+func (s *sheet) prepare(f *Frame, most int, pause func()) {
 	s.fit(f.Scale)
-	s.room = mostWritten
+	s.room = most
 	for range 2 {
 		before := s.emptied
 		s.behind = false
 		for i := range f.Labels {
 			s.find(spriteKeyOf(&f.Labels[i], f))
+			pause()
 		}
 		if s.emptied == before {
 			return

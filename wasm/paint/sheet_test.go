@@ -33,7 +33,7 @@ func frameOf(count int, scale float64, palette *scene.Palette) *Frame {
 // prepareAll goes through as many frames as it takes to write all labels of one.
 func prepareAll(s *sheet, f *Frame) (frames int) {
 	for s.behind = true; s.behind; frames++ {
-		s.prepare(f)
+		s.prepare(f, mostWritten, nothing)
 	}
 	return frames
 }
@@ -42,7 +42,7 @@ func TestLabelsAreWrittenAFewInAFrame(t *testing.T) {
 	r := &blocks{width: 100, height: 20}
 	s := newSheet(r)
 	f := frameOf(3*mostWritten, 1, &scene.LightPalette)
-	s.prepare(f)
+	s.prepare(f, mostWritten, nothing)
 	assert.Equal(t, mostWritten, r.asked)
 	assert.True(t, s.behind)
 	_, ok := s.find(spriteKeyOf(&f.Labels[0], f))

@@ -37,23 +37,23 @@
 
   // What draws for WebGL names itself, or is "" where nothing does. The answer
   // comes when all that the page has given it to draw is drawn, so it is asked
-  // for late and once.
+  // once: when the engine has its context, or late where it never has one.
   const isSoftware = /swiftshader|llvmpipe|softpipe|software|basic render/i;
   let named;
   function renderer() {
-    return named ??= nameRenderer();
-  }
-  function nameRenderer() {
+    if (named !== undefined) return named;
     try {
       const context = document.createElement("canvas").getContext("webgl2");
-      if (!context) return "";
-      const exact = context.getExtension("WEBGL_debug_renderer_info");
-      const name = context.getParameter(exact ? exact.UNMASKED_RENDERER_WEBGL : context.RENDERER);
-      context.getExtension("WEBGL_lose_context")?.loseContext();
-      return name || "nameless";
+      named = context ? nameOf(context) : "";
+      context?.getExtension("WEBGL_lose_context")?.loseContext();
     } catch {
-      return "";
+      named = "";
     }
+    return named;
+  }
+  function nameOf(context) {
+    const exact = context.getExtension("WEBGL_debug_renderer_info");
+    return context.getParameter(exact ? exact.UNMASKED_RENDERER_WEBGL : context.RENDERER) || "nameless";
   }
 
   // The engine reloads the page when its picture is lost, and the address
@@ -167,7 +167,7 @@
     if (root.dataset.state === "failed") return;
     try {
       say("starting");
-      stage.host();
+      stage.host((context) => { named ??= nameOf(context); });
       const go = new Go();
       // A program that runs out of memory or breaks in any other way ends in
       // an error in the middle of an event or a frame.

@@ -47,9 +47,10 @@
   }
 
   // The engine puts its canvas at the end of the body and gives it the body's
-  // size in CSS px. Ours belongs into the map, in device pixels.
+  // size in CSS px. Ours belongs into the map, in device pixels. Its context is
+  // made known before anything is drawn.
   let canvas = null;
-  function host() {
+  function host(known) {
     const append = document.body.appendChild;
     document.body.appendChild = function (node) {
       if (!(node instanceof HTMLCanvasElement)) return append.call(this, node);
@@ -86,9 +87,16 @@
     // multisampling is wasted.
     HTMLCanvasElement.prototype.getContext = function (kind, options) {
       const context = getContext.call(this, kind, kind === "webgl2" ? { ...options, antialias: false } : options);
+      if (kind !== "webgl2" || !context) return context;
+      known(context);
+      const link = context.linkProgram;
+      context.linkProgram = (program) => {
+        unlinked.push({ context, program });
+        link.call(context, program);
+      };
       // The browser sends what was drawn at the end of a frame by itself, and in
       // order: a name is written where no picture that is under way reads.
-      if (kind === "webgl2" && context) context.flush = context.finish = () => {};
+      context.flush = context.finish = () => {};
       return context;
     };
     const watchRatio = () => {
@@ -98,6 +106,19 @@
       }, { once: true });
     };
     watchRatio();
+  }
+
+  // Tells whether all shaders are linked. One that is drawn with before anybody
+  // has asked keeps the page waiting, for itself and all that was drawn before it.
+  const unlinked = [];
+  function linked() {
+    for (; unlinked.length > 0; unlinked.pop()) {
+      const { context, program } = unlinked.at(-1);
+      const beside = context.getExtension("KHR_parallel_shader_compile");
+      if (beside && !context.getProgramParameter(program, beside.COMPLETION_STATUS_KHR)) return false;
+      context.getProgramParameter(program, context.LINK_STATUS);
+    }
+    return true;
   }
 
   // Moves the picture by whole device pixels. Two animations that stand still, a
@@ -137,6 +158,6 @@
   }
 
   // boot.js adds what the module exports: step, draw, resized, move, wheel and cost.
-  const stage = { host, wake, slide, listen, reserved: null };
+  const stage = { host, linked, wake, slide, listen, reserved: null };
   window.stage = stage;
 })();
