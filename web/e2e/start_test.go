@@ -20,7 +20,13 @@ const note = (prototype, name) => {
 };
 note(MessagePort.prototype, "postMessage");
 note(WebGL2RenderingContext.prototype, "linkProgram");
-note(WebGL2RenderingContext.prototype, "useProgram");`
+note(WebGL2RenderingContext.prototype, "useProgram");
+note(WebGL2RenderingContext.prototype, "getProgramParameter");
+new MutationObserver((_, observer) => {
+	if (document.documentElement.dataset.state !== "ready") return;
+	observer.disconnect();
+	window.firstCalls = approdi.stats.drawCalls;
+}).observe(document, {attributes: true, subtree: true, attributeFilter: ["data-state"]});`
 
 func TestProgramStartsInPartsWhileShadersAreCompiled(t *testing.T) {
 	t.Parallel()
@@ -37,4 +43,15 @@ func TestProgramStartsInPartsWhileShadersAreCompiled(t *testing.T) {
 	require.NotEmpty(t, rest)
 	assert.Equal(t, "postMessage", rest[0], "the shaders are compiled while the rest is loaded")
 	assert.Equal(t, []string{"linkProgram", "linkProgram", "linkProgram"}, noted[last-2:last+1], "none waits for the one before")
+	asked, used := slices.Index(rest, "getProgramParameter"), slices.Index(rest, "useProgram")
+	require.Greater(t, asked, 0)
+	assert.Greater(t, used, asked, "whether they are linked is asked before they are drawn with")
+}
+
+func TestFirstPictureHasBeenPaintedBeforeItIsShown(t *testing.T) {
+	t.Parallel()
+	e := explore(t, "/en/", options{before: noteStart})
+	var calls int
+	e.eval("firstCalls", &calls)
+	assert.Equal(t, 1, calls, "the ground and the corridors are there")
 }
