@@ -181,6 +181,7 @@
       };
       go._resume = guarded(go._resume.bind(go));
       const instance = await WebAssembly.instantiate(program, go.importObject);
+      await new Promise((resolve) => { setTimeout(resolve); }); // the page has its turn
       for (const name of exported) stage[name] = guarded(instance.exports[name]);
       await go.run(instance);
       end(go);

@@ -9,14 +9,16 @@
     `650 13px ${sans}`, `500 12px ${sans}`, `600 10.5px ${sans}`, `500 11px ${sans}`, `10px ${sans}`,
     `italic 13px ${serif}`, `italic 15px ${serif}`,
   ];
-  function find() {
-    const context = document.createElement("canvas").getContext("2d");
-    if (!context) return;
-    for (const font of fonts) {
-      context.font = font;
-      context.measureText(document.title); // in the letters of the page
-    }
-  }
   const idle = window.requestIdleCallback ?? setTimeout;
-  window.addEventListener("load", () => idle(find), { once: true });
+  // One after the other: some browsers wait for the system to find each.
+  function find(context, [font, ...others]) {
+    context.font = font;
+    context.measureText(document.title); // in the letters of the page
+    if (others.length > 0) idle(() => find(context, others));
+  }
+  function begin() {
+    const context = document.createElement("canvas").getContext("2d");
+    if (context) find(context, fonts);
+  }
+  window.addEventListener("load", () => idle(begin), { once: true });
 })();
