@@ -55,3 +55,26 @@ func TestFirstPictureHasBeenPaintedBeforeItIsShown(t *testing.T) {
 	e.eval("firstCalls", &calls)
 	assert.Equal(t, 1, calls, "the ground and the corridors are there")
 }
+
+// unseen has the page be in a tab that nobody sees, until seen is called.
+const unseen = `{
+	let hidden = true;
+	const frame = requestAnimationFrame.bind(window), waiting = [];
+	Object.defineProperty(document, "hidden", {get: () => hidden});
+	window.requestAnimationFrame = (then) => hidden ? waiting.push(then) : frame(then);
+	window.seen = () => {
+		hidden = false;
+		waiting.forEach((then) => frame(then));
+		document.dispatchEvent(new Event("visibilitychange"));
+	};
+}`
+
+func TestMapIsMadeReadyInATabThatNobodySees(t *testing.T) {
+	t.Parallel()
+	e := explorer{page: open(t, "/en/#map=5/36/14", options{before: unseen}), words: wordsOf(t, "en")}
+	e.waitReady()
+	e.eval("seen()", nil)
+	e.settle()
+	e.button("map.zoom-in").click()
+	e.waitLink("map", "6/36/14")
+}

@@ -111,7 +111,7 @@ var exportedFrame = []edit{
 	swap("				close(reqStopAudioCh)\n				<-resStopAudioCh\n\n", ""),
 	cut("	reqStopAudioCh :=", "	f := func()", ""),
 	cut("		switch u.fpsMode {\n		case FPSModeVsyncOn:\n			requestAnimationFrame", "	// Call f asyncly", "	}\n	frame = f\n\n"),
-	cut("	// Run another loop to watch suspended()", "	return <-errCh", ""),
+	cut("	// Call f asyncly", "	return <-errCh", ""),
 	swap("func (u *UserInterface) loopGame() error {", `// frame draws, once the loop has begun.
 var frame func()
 

@@ -9,7 +9,11 @@
   // A frame comes when something has happened, and the engine draws in it only
   // when the program has something to draw: a frame in which only the picture is
   // moved, or the page, does without.
-  const frame = window.requestAnimationFrame.bind(window);
+  // A tab that nobody sees has no frames, and makes the map ready without.
+  const frame = (then) => {
+    if (document.hidden && root.dataset.state === "loading") setTimeout(then);
+    else window.requestAnimationFrame(then);
+  };
   let asked = false;
   const goesOn = 1; // what the program answers to a frame, one or both
   const draws = 2;
