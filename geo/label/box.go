@@ -44,12 +44,12 @@ func (b Box) moved(x, y float64) Box {
 // middle is that of the box.
 func (b Box) middle() (x, y float64) { return (b.MinX + b.MaxX) / 2, (b.MinY + b.MaxY) / 2 }
 
-// Anchor says on which side of its point a label stands.
-type Anchor uint8
+// Side says on which side of its point a label stands.
+type Side uint8
 
 // The sides, as seen on the screen. Centre is on the point itself.
 const (
-	Centre Anchor = iota
+	Centre Side = iota
 	Right
 	Left
 	Above
@@ -60,7 +60,7 @@ const (
 	BelowLeft
 )
 
-// sides holds the direction from the point to the label for every anchor, as
+// sides holds the direction from the point to the label for every side, as
 // signs of x and y.
 var sides = [...]struct{ x, y float64 }{
 	Centre: {0, 0}, Right: {1, 0}, Left: {-1, 0}, Above: {0, -1}, Below: {0, 1},
@@ -73,15 +73,15 @@ type Candidate struct {
 	ID string
 	// Priority decides who goes first: lower before higher.
 	Priority int
-	// Anchor is the point that the label names.
-	Anchor geo.Screen
+	// At is the point that the label names.
+	At geo.Screen
 	// Width and Height are those of the text, in pixels.
 	Width, Height float64
 	// GapPx is the distance from the point to the text. A label without a gap
 	// can only be centred.
 	GapPx float64
-	// Offsets are the allowed sides in order of preference; none means Centre.
-	Offsets []Anchor
+	// Sides are the allowed sides in order of preference; none means Centre.
+	Sides []Side
 	// Blocks tells whether a symbol is drawn at the point, which keeps other
 	// labels (but not its own) off a square reaching SymbolRadiusPx each way,
 	// whether or not the label itself finds room.
@@ -99,26 +99,26 @@ type Candidate struct {
 type Placed struct {
 	ID string
 	// Index is that of the candidate.
-	Index  int
-	Anchor Anchor
-	Box    Box
+	Index int
+	Side  Side
+	Box   Box
 }
 
 // centred is what a candidate without a choice is allowed.
-var centred = []Anchor{Centre}
+var centred = []Side{Centre}
 
 // allowed returns the sides that the label may stand on.
-func (c *Candidate) allowed() []Anchor {
-	if c.GapPx <= 0 || len(c.Offsets) == 0 {
+func (c *Candidate) allowed() []Side {
+	if c.GapPx <= 0 || len(c.Sides) == 0 {
 		return centred
 	}
-	return c.Offsets
+	return c.Sides
 }
 
 // box returns where the text lies on one side of its point. On the diagonals
 // the gap is measured along the diagonal, to the corner of the text. An unknown
 // side is taken as Centre.
-func (c *Candidate) box(at Anchor) Box {
+func (c *Candidate) box(at Side) Box {
 	if int(at) >= len(sides) {
 		at = Centre
 	}
@@ -127,14 +127,14 @@ func (c *Candidate) box(at Anchor) Box {
 	if side.x != 0 && side.y != 0 {
 		gap *= math.Sqrt2 / 2
 	}
-	x := c.Anchor.X + side.x*(gap+c.Width/2)
-	y := c.Anchor.Y + side.y*(gap+c.Height/2)
+	x := c.At.X + side.x*(gap+c.Width/2)
+	y := c.At.Y + side.y*(gap+c.Height/2)
 	return Box{MinX: x - c.Width/2, MinY: y - c.Height/2, MaxX: x + c.Width/2, MaxY: y + c.Height/2}
 }
 
 // point returns the point that the label names, as a box without area.
 func (c *Candidate) point() Box {
-	return Box{MinX: c.Anchor.X, MinY: c.Anchor.Y, MaxX: c.Anchor.X, MaxY: c.Anchor.Y}
+	return Box{MinX: c.At.X, MinY: c.At.Y, MaxX: c.At.X, MaxY: c.At.Y}
 }
 
 // symbol returns the square that the symbol at the point takes up.

@@ -14,7 +14,7 @@ import (
 	"approdi/geo/label"
 )
 
-var everySide = []label.Anchor{
+var everySide = []label.Side{
 	label.Right, label.Left, label.Above, label.Below,
 	label.AboveRight, label.AboveLeft, label.BelowRight, label.BelowLeft,
 }
@@ -29,13 +29,13 @@ func scene(random *rand.Rand, count int) []label.Candidate {
 		out[i] = label.Candidate{
 			ID:       fmt.Sprintf("place-%03d", i),
 			Priority: random.IntN(5),
-			Anchor:   geo.Screen{X: 1100*random.Float64() - 150, Y: 800*random.Float64() - 100},
+			At:       geo.Screen{X: 1100*random.Float64() - 150, Y: 800*random.Float64() - 100},
 			Width:    20 + 90*random.Float64(),
 			Height:   12 + 6*random.Float64(),
 		}
 		if random.IntN(5) > 0 {
 			out[i].GapPx = 8
-			out[i].Offsets = everySide
+			out[i].Sides = everySide
 			out[i].Blocks = random.IntN(2) == 0
 			out[i].SymbolRadiusPx = 2 + 4*random.Float64()
 		}
@@ -47,8 +47,8 @@ func scene(random *rand.Rand, count int) []label.Candidate {
 func moved(candidates []label.Candidate, dx, dy float64) []label.Candidate {
 	out := slices.Clone(candidates)
 	for i := range out {
-		out[i].Anchor.X += dx
-		out[i].Anchor.Y += dy
+		out[i].At.X += dx
+		out[i].At.Y += dy
 	}
 	return out
 }
@@ -80,7 +80,7 @@ func requireApart(t *testing.T, placed []label.Placed, obstacles []label.Box, ca
 			}
 		}
 		for _, c := range candidates {
-			symbol := grow(label.Box{MinX: c.Anchor.X, MinY: c.Anchor.Y, MaxX: c.Anchor.X, MaxY: c.Anchor.Y}, c.SymbolRadiusPx)
+			symbol := grow(label.Box{MinX: c.At.X, MinY: c.At.Y, MaxX: c.At.X, MaxY: c.At.Y}, c.SymbolRadiusPx)
 			if c.Blocks && c.ID != p.ID && padded.Overlaps(symbol) {
 				require.Fail(t, "a label overlaps a symbol", "%v and %v", p, c)
 			}
@@ -127,8 +127,8 @@ func TestTheResultDependsOnTheSceneAlone(t *testing.T) {
 }
 
 func TestPlace(t *testing.T) {
-	at := func(id string, priority int, x, y float64, sides ...label.Anchor) label.Candidate {
-		return label.Candidate{ID: id, Priority: priority, Anchor: geo.Screen{X: x, Y: y}, Width: 60, Height: 14, GapPx: 10, Offsets: sides}
+	at := func(id string, priority int, x, y float64, sides ...label.Side) label.Candidate {
+		return label.Candidate{ID: id, Priority: priority, At: geo.Screen{X: x, Y: y}, Width: 60, Height: 14, GapPx: 10, Sides: sides}
 	}
 	symbol := func(c label.Candidate, radius float64) label.Candidate {
 		c.Blocks, c.SymbolRadiusPx = true, radius
@@ -139,30 +139,30 @@ func TestPlace(t *testing.T) {
 		name       string
 		obstacles  []label.Box
 		candidates []label.Candidate
-		want       map[string]label.Anchor
+		want       map[string]label.Side
 	}{
-		{"nobody asks and nothing is placed", nil, nil, map[string]label.Anchor{}},
-		{"the first side allowed is taken", nil, []label.Candidate{at("a", 1, 400, 300, label.Above, label.Right)}, map[string]label.Anchor{"a": label.Above}},
-		{"the lower priority number goes first", nil, []label.Candidate{at("a", 2, 400, 300, label.Right), at("b", 1, 405, 300, label.Right)}, map[string]label.Anchor{"b": label.Right}},
-		{"of equals the first by ID goes first", nil, []label.Candidate{at("b", 1, 400, 300, label.Right), at("a", 1, 405, 300, label.Right)}, map[string]label.Anchor{"a": label.Right}},
-		{"the second takes another side", nil, []label.Candidate{at("a", 1, 400, 300, label.Right, label.Left), at("b", 2, 405, 300, label.Right, label.Left)}, map[string]label.Anchor{"a": label.Right, "b": label.Left}},
-		{"an obstacle turns a label to another side", []label.Box{{MinX: 420, MinY: 290, MaxX: 430, MaxY: 310}}, []label.Candidate{at("a", 1, 400, 300, label.Right, label.Left)}, map[string]label.Anchor{"a": label.Left}},
-		{"an obstacle all around leaves it out", []label.Box{{MinX: 300, MinY: 200, MaxX: 500, MaxY: 400}}, []label.Candidate{at("a", 1, 400, 300, everySide...)}, map[string]label.Anchor{}},
-		{"a label does not cross the rim of the view", nil, []label.Candidate{at("a", 1, 750, 300, label.Right, label.Left)}, map[string]label.Anchor{"a": label.Left}},
-		{"a symbol keeps others off", nil, []label.Candidate{at("a", 1, 400, 300, label.Right, label.Left), symbol(at("b", 2, 440, 300, label.Above), 6)}, map[string]label.Anchor{"a": label.Left, "b": label.Above}},
-		{"a symbol keeps others off without its own label", nil, []label.Candidate{at("a", 1, 400, 300, label.Right), symbol(at("b", 2, 440, 300, label.Left), 6)}, map[string]label.Anchor{"b": label.Left}},
-		{"a symbol may lie under its own label", nil, []label.Candidate{symbol(flat(at("a", 1, 400, 300)), 9)}, map[string]label.Anchor{"a": label.Centre}},
-		{"without a gap there is only the centre", nil, []label.Candidate{flat(at("a", 1, 400, 300, label.Right))}, map[string]label.Anchor{"a": label.Centre}},
-		{"without a choice too", nil, []label.Candidate{at("a", 1, 400, 300)}, map[string]label.Anchor{"a": label.Centre}},
-		{"a repeated ID is placed once", nil, []label.Candidate{at("a", 1, 200, 300, label.Right), at("a", 1, 600, 300, label.Right)}, map[string]label.Anchor{"a": label.Right}},
-		{"a position that is not a number is left out", []label.Box{{MinX: math.NaN(), MaxX: math.NaN()}}, []label.Candidate{symbol(at("a", 1, math.NaN(), 300, label.Right), 5), at("b", 1, 600, 300, label.Right)}, map[string]label.Anchor{"b": label.Right}},
+		{"nobody asks and nothing is placed", nil, nil, map[string]label.Side{}},
+		{"the first side allowed is taken", nil, []label.Candidate{at("a", 1, 400, 300, label.Above, label.Right)}, map[string]label.Side{"a": label.Above}},
+		{"the lower priority number goes first", nil, []label.Candidate{at("a", 2, 400, 300, label.Right), at("b", 1, 405, 300, label.Right)}, map[string]label.Side{"b": label.Right}},
+		{"of equals the first by ID goes first", nil, []label.Candidate{at("b", 1, 400, 300, label.Right), at("a", 1, 405, 300, label.Right)}, map[string]label.Side{"a": label.Right}},
+		{"the second takes another side", nil, []label.Candidate{at("a", 1, 400, 300, label.Right, label.Left), at("b", 2, 405, 300, label.Right, label.Left)}, map[string]label.Side{"a": label.Right, "b": label.Left}},
+		{"an obstacle turns a label to another side", []label.Box{{MinX: 420, MinY: 290, MaxX: 430, MaxY: 310}}, []label.Candidate{at("a", 1, 400, 300, label.Right, label.Left)}, map[string]label.Side{"a": label.Left}},
+		{"an obstacle all around leaves it out", []label.Box{{MinX: 300, MinY: 200, MaxX: 500, MaxY: 400}}, []label.Candidate{at("a", 1, 400, 300, everySide...)}, map[string]label.Side{}},
+		{"a label does not cross the rim of the view", nil, []label.Candidate{at("a", 1, 750, 300, label.Right, label.Left)}, map[string]label.Side{"a": label.Left}},
+		{"a symbol keeps others off", nil, []label.Candidate{at("a", 1, 400, 300, label.Right, label.Left), symbol(at("b", 2, 440, 300, label.Above), 6)}, map[string]label.Side{"a": label.Left, "b": label.Above}},
+		{"a symbol keeps others off without its own label", nil, []label.Candidate{at("a", 1, 400, 300, label.Right), symbol(at("b", 2, 440, 300, label.Left), 6)}, map[string]label.Side{"b": label.Left}},
+		{"a symbol may lie under its own label", nil, []label.Candidate{symbol(flat(at("a", 1, 400, 300)), 9)}, map[string]label.Side{"a": label.Centre}},
+		{"without a gap there is only the centre", nil, []label.Candidate{flat(at("a", 1, 400, 300, label.Right))}, map[string]label.Side{"a": label.Centre}},
+		{"without a choice too", nil, []label.Candidate{at("a", 1, 400, 300)}, map[string]label.Side{"a": label.Centre}},
+		{"a repeated ID is placed once", nil, []label.Candidate{at("a", 1, 200, 300, label.Right), at("a", 1, 600, 300, label.Right)}, map[string]label.Side{"a": label.Right}},
+		{"a position that is not a number is left out", []label.Box{{MinX: math.NaN(), MaxX: math.NaN()}}, []label.Candidate{symbol(at("a", 1, math.NaN(), 300, label.Right), 5), at("b", 1, 600, 300, label.Right)}, map[string]label.Side{"b": label.Right}},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
 			var placer label.Placer
-			got := map[string]label.Anchor{}
+			got := map[string]label.Side{}
 			for _, p := range placer.Place(window, c.obstacles, c.candidates) {
-				got[p.ID] = p.Anchor
+				got[p.ID] = p.Side
 			}
 			assert.Equal(t, c.want, got)
 		})
@@ -176,7 +176,7 @@ func TestPlace(t *testing.T) {
 func TestSidesOfThePoint(t *testing.T) {
 	diagonal := 10 / math.Sqrt2
 	cases := map[string]struct {
-		side       label.Anchor
+		side       label.Side
 		minX, minY float64
 	}{
 		"right starts a gap to the right":                {label.Right, 110, 93},
@@ -193,7 +193,7 @@ func TestSidesOfThePoint(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			var placer label.Placer
 			placed := placer.Place(window, nil, []label.Candidate{{
-				ID: "a", Anchor: geo.Screen{X: 100, Y: 100}, Width: 60, Height: 14, GapPx: 10, Offsets: []label.Anchor{c.side},
+				ID: "a", At: geo.Screen{X: 100, Y: 100}, Width: 60, Height: 14, GapPx: 10, Sides: []label.Side{c.side},
 			}})
 			require.Len(t, placed, 1)
 			assert.InDelta(t, c.minX, placed[0].Box.MinX, 1e-9)
@@ -205,23 +205,23 @@ func TestSidesOfThePoint(t *testing.T) {
 }
 
 func TestASlantedTextTakesUpNoMoreThanItself(t *testing.T) {
-	slanted := label.Candidate{ID: "slanted", Anchor: geo.Screen{X: 400, Y: 300}, Width: 100, Height: 100}
-	corner := label.Candidate{ID: "corner", Priority: 1, Anchor: geo.Screen{X: 430, Y: 265}, Width: 20, Height: 10}
+	slanted := label.Candidate{ID: "slanted", At: geo.Screen{X: 400, Y: 300}, Width: 100, Height: 100}
+	corner := label.Candidate{ID: "corner", Priority: 1, At: geo.Screen{X: 430, Y: 265}, Width: 20, Height: 10}
 	var placer label.Placer
 	assert.Len(t, placer.Place(window, nil, []label.Candidate{slanted, corner}), 1, "all of its box")
 	slanted.Parts = label.Arc{AngleDeg: 45, LengthPx: 140}.Parts(nil, 14)
 	placer.Forget()
 	assert.Len(t, placer.Place(window, nil, []label.Candidate{slanted, corner}), 2, "only where it runs")
-	corner.Anchor.Y = 330
+	corner.At.Y = 330
 	assert.Len(t, placer.Place(window, nil, []label.Candidate{slanted, corner}), 1, "and there it keeps others off")
 }
 
 func TestPinnedLabelsComeBackAtTheEdge(t *testing.T) {
-	edge := label.Candidate{ID: "edge", Anchor: geo.Screen{X: 400, Y: 590}, Width: 40, Height: 14, Pinned: true}
+	edge := label.Candidate{ID: "edge", At: geo.Screen{X: 400, Y: 590}, Width: 40, Height: 14, Pinned: true}
 	name := label.Candidate{ID: "name", Priority: -1, Width: 60, Height: 14}
 	var placer label.Placer
 	shown := func(x float64) bool {
-		name.Anchor = geo.Screen{X: x, Y: 590}
+		name.At = geo.Screen{X: x, Y: 590}
 		return slices.ContainsFunc(placer.Place(window, nil, []label.Candidate{edge, name}), func(p label.Placed) bool { return p.ID == "edge" })
 	}
 	assert.True(t, shown(200))

@@ -21,13 +21,13 @@ func follow(random *rand.Rand, count int, dx, dy float64) (p pan) {
 	for range 10 {
 		candidates := scene(random, count)
 		var placer label.Placer
-		before := map[string]label.Anchor{}
+		before := map[string]label.Side{}
 		gone := map[string]int{}
 		for step := range 200 {
-			now := map[string]label.Anchor{}
+			now := map[string]label.Side{}
 			for _, placed := range placer.Place(window, nil, moved(candidates, dx*float64(step), dy*float64(step))) {
-				now[placed.ID] = placed.Anchor
-				if side, ok := before[placed.ID]; ok && side != placed.Anchor {
+				now[placed.ID] = placed.Side
+				if side, ok := before[placed.ID]; ok && side != placed.Side {
 					p.changed++
 				}
 				if since, ok := gone[placed.ID]; ok {
@@ -70,16 +70,16 @@ func TestPanningDoesNotFlicker(t *testing.T) {
 
 func TestMemory(t *testing.T) {
 	pair := func(x float64) []label.Candidate {
-		sides := []label.Anchor{label.Right, label.Left}
+		sides := []label.Side{label.Right, label.Left}
 		return []label.Candidate{
-			{ID: "a", Priority: 1, Anchor: geo.Screen{X: 300, Y: 300}, Width: 60, Height: 14, GapPx: 10, Offsets: sides},
-			{ID: "b", Priority: 2, Anchor: geo.Screen{X: x, Y: 300}, Width: 60, Height: 14, GapPx: 10, Offsets: sides},
+			{ID: "a", Priority: 1, At: geo.Screen{X: 300, Y: 300}, Width: 60, Height: 14, GapPx: 10, Sides: sides},
+			{ID: "b", Priority: 2, At: geo.Screen{X: x, Y: 300}, Width: 60, Height: 14, GapPx: 10, Sides: sides},
 		}
 	}
-	side := func(placed []label.Placed, id string) label.Anchor {
+	side := func(placed []label.Placed, id string) label.Side {
 		for _, p := range placed {
 			if p.ID == id {
-				return p.Anchor
+				return p.Side
 			}
 		}
 		require.Fail(t, "not placed", id)
@@ -97,7 +97,7 @@ func TestMemory(t *testing.T) {
 		assert.Equal(t, label.Right, side(placer.Place(window, nil, pair(500)), "b"))
 	})
 	t.Run("a label that was shown goes before a new one of equal priority", func(t *testing.T) {
-		one := label.Candidate{ID: "old", Anchor: geo.Screen{X: 300, Y: 300}, Width: 60, Height: 14}
+		one := label.Candidate{ID: "old", At: geo.Screen{X: 300, Y: 300}, Width: 60, Height: 14}
 		other := one
 		other.ID = "new"
 		var placer label.Placer
@@ -107,7 +107,7 @@ func TestMemory(t *testing.T) {
 		assert.Equal(t, "old", placed[0].ID)
 	})
 	t.Run("a label that was shown gives way to a new one of higher priority", func(t *testing.T) {
-		one := label.Candidate{ID: "old", Priority: 2, Anchor: geo.Screen{X: 300, Y: 300}, Width: 60, Height: 14}
+		one := label.Candidate{ID: "old", Priority: 2, At: geo.Screen{X: 300, Y: 300}, Width: 60, Height: 14}
 		other := one
 		other.ID, other.Priority = "new", 1
 		var placer label.Placer
@@ -119,7 +119,7 @@ func TestMemory(t *testing.T) {
 	t.Run("a label leaves the view when eight pixels are out, and comes back when it is well inside", func(t *testing.T) {
 		var placer label.Placer
 		count := func(x float64) int {
-			return len(placer.Place(window, nil, []label.Candidate{{ID: "a", Anchor: geo.Screen{X: x, Y: 300}, Width: 60, Height: 14}}))
+			return len(placer.Place(window, nil, []label.Candidate{{ID: "a", At: geo.Screen{X: x, Y: 300}, Width: 60, Height: 14}}))
 		}
 		assert.Equal(t, 0, count(771), "new and not wholly inside")
 		assert.Equal(t, 1, count(770))
@@ -132,7 +132,7 @@ func TestMemory(t *testing.T) {
 	t.Run("a label that went may come back near the rim after reconsidering", func(t *testing.T) {
 		var placer label.Placer
 		count := func(x float64) int {
-			return len(placer.Place(window, nil, []label.Candidate{{ID: "a", Anchor: geo.Screen{X: x, Y: 300}, Width: 60, Height: 14}}))
+			return len(placer.Place(window, nil, []label.Candidate{{ID: "a", At: geo.Screen{X: x, Y: 300}, Width: 60, Height: 14}}))
 		}
 		assert.Equal(t, 1, count(770))
 		assert.Equal(t, 0, count(778.5))
@@ -141,8 +141,8 @@ func TestMemory(t *testing.T) {
 		assert.Equal(t, 1, count(770))
 	})
 	t.Run("a label that went stays away as long as it is told to", func(t *testing.T) {
-		one := label.Candidate{ID: "one", Anchor: geo.Screen{X: 300, Y: 300}, Width: 60, Height: 14, Priority: 1}
-		other := label.Candidate{ID: "other", Anchor: geo.Screen{X: 320, Y: 300}, Width: 60, Height: 14}
+		one := label.Candidate{ID: "one", At: geo.Screen{X: 300, Y: 300}, Width: 60, Height: 14, Priority: 1}
+		other := label.Candidate{ID: "other", At: geo.Screen{X: 320, Y: 300}, Width: 60, Height: 14}
 		var placer label.Placer
 		assert.Len(t, placer.Place(window, nil, []label.Candidate{one}), 1)
 		assert.Len(t, placer.Place(window, nil, []label.Candidate{one, other}), 1, "the other goes first")
@@ -154,7 +154,7 @@ func TestMemory(t *testing.T) {
 	t.Run("a label whose point has left the view counts as new", func(t *testing.T) {
 		var placer label.Placer
 		count := func(x float64) int {
-			return len(placer.Place(window, nil, []label.Candidate{{ID: "a", Anchor: geo.Screen{X: x, Y: 300}, Width: 60, Height: 14}}))
+			return len(placer.Place(window, nil, []label.Candidate{{ID: "a", At: geo.Screen{X: x, Y: 300}, Width: 60, Height: 14}}))
 		}
 		assert.Equal(t, 1, count(770))
 		assert.Equal(t, 0, count(801))
@@ -162,7 +162,7 @@ func TestMemory(t *testing.T) {
 	})
 	t.Run("a label comes back where it was when the panel over it closes", func(t *testing.T) {
 		var placer label.Placer
-		candidates := []label.Candidate{{ID: "a", Anchor: geo.Screen{X: 40, Y: 300}, Width: 60, Height: 14}}
+		candidates := []label.Candidate{{ID: "a", At: geo.Screen{X: 40, Y: 300}, Width: 60, Height: 14}}
 		assert.Len(t, placer.Place(window, nil, candidates), 1)
 		assert.Empty(t, placer.Place(window, []label.Box{{MaxX: 240, MaxY: 600}}, candidates))
 		assert.Len(t, placer.Place(window, nil, candidates), 1)
@@ -171,8 +171,8 @@ func TestMemory(t *testing.T) {
 		var placer label.Placer
 		both := func(x float64) (ids []string) {
 			for _, p := range placer.Place(window, nil, []label.Candidate{
-				{ID: "leaving", Priority: 1, Anchor: geo.Screen{X: x, Y: 300}, Width: 60, Height: 14, GapPx: 10, Offsets: []label.Anchor{label.Right, label.Left}},
-				{ID: "staying", Priority: 2, Anchor: geo.Screen{X: x - 45, Y: 300}, Width: 60, Height: 14},
+				{ID: "leaving", Priority: 1, At: geo.Screen{X: x, Y: 300}, Width: 60, Height: 14, GapPx: 10, Sides: []label.Side{label.Right, label.Left}},
+				{ID: "staying", Priority: 2, At: geo.Screen{X: x - 45, Y: 300}, Width: 60, Height: 14},
 			}) {
 				ids = append(ids, p.ID)
 			}
@@ -183,10 +183,10 @@ func TestMemory(t *testing.T) {
 	})
 	t.Run("a new label takes a worse side rather than push another away", func(t *testing.T) {
 		var placer label.Placer
-		there := label.Candidate{ID: "there", Priority: 2, Anchor: geo.Screen{X: 340, Y: 300}, Width: 60, Height: 14}
+		there := label.Candidate{ID: "there", Priority: 2, At: geo.Screen{X: 340, Y: 300}, Width: 60, Height: 14}
 		placer.Place(window, nil, []label.Candidate{there})
 		placed := placer.Place(window, nil, []label.Candidate{there, {
-			ID: "new", Priority: 1, Anchor: geo.Screen{X: 295, Y: 300}, Width: 60, Height: 14, GapPx: 10, Offsets: []label.Anchor{label.Right, label.Left},
+			ID: "new", Priority: 1, At: geo.Screen{X: 295, Y: 300}, Width: 60, Height: 14, GapPx: 10, Sides: []label.Side{label.Right, label.Left},
 		}})
 		require.Len(t, placed, 2)
 		assert.Equal(t, label.Left, side(placed, "new"))
@@ -195,7 +195,7 @@ func TestMemory(t *testing.T) {
 		var placer label.Placer
 		candidates := pair(500)
 		placer.Place(window, nil, candidates)
-		candidates[1].Offsets = []label.Anchor{label.Above}
+		candidates[1].Sides = []label.Side{label.Above}
 		assert.Equal(t, label.Above, side(placer.Place(window, nil, candidates), "b"))
 	})
 }
@@ -209,7 +209,7 @@ func TestPlaceDoesNotAllocateOnceWarm(t *testing.T) {
 	}
 	allocations := testing.AllocsPerRun(100, func() {
 		for i := range candidates {
-			candidates[i].Anchor.X += 0.1
+			candidates[i].At.X += 0.1
 		}
 		placer.Place(window, obstacles, candidates)
 	})

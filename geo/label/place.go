@@ -24,7 +24,7 @@ const (
 // memory is what is remembered of a label that was shown: the side where it
 // stands, or that it went.
 type memory struct {
-	side Anchor
+	side Side
 	went bool
 }
 
@@ -59,7 +59,7 @@ type turn struct {
 	// stays tells whether the label was shown last time, on a side where it is
 	// still allowed and in view, and box is where it lies now.
 	stays bool
-	side  Anchor
+	side  Side
 	box   Box
 	// went tells whether the label was shown once and is not any more, and
 	// known whether it is remembered at all.
@@ -111,7 +111,7 @@ func (p *Placer) Place(view Box, obstacles []Box, candidates []Candidate) []Plac
 		if ok {
 			p.taken.addText(c, box, nobody)
 			p.after[c.ID] = memory{side: side}
-			p.placed = append(p.placed, Placed{ID: c.ID, Index: int(t.index), Anchor: side, Box: box})
+			p.placed = append(p.placed, Placed{ID: c.ID, Index: int(t.index), Side: side, Box: box})
 		} else if _, known := p.before[c.ID]; known && view.holds(c.point()) {
 			p.after[c.ID] = memory{went: true}
 		}
@@ -170,7 +170,7 @@ func (p *Placer) line(view Box, candidates []Candidate) {
 // side that is free and keeps clear of labels that would like to stay, or else,
 // for a new one, the first that is free. Without these limits a label on its way
 // out would push others aside for the moment that it takes to leave.
-func (p *Placer) room(view Box, c *Candidate, t turn) (Box, Anchor, bool) {
+func (p *Placer) room(view Box, c *Candidate, t turn) (Box, Side, bool) {
 	if t.stays && p.taken.freeText(c, t.box, keptPaddingPx, t.index, nil) {
 		return t.box, t.side, true
 	}
@@ -181,7 +181,7 @@ func (p *Placer) room(view Box, c *Candidate, t turn) (Box, Anchor, bool) {
 		view = view.grown(-returnMarginPx)
 	}
 	var fallback Box
-	var fallbackSide Anchor
+	var fallbackSide Side
 	found := false
 	for _, side := range c.allowed() {
 		box := c.box(side)

@@ -7,8 +7,8 @@ import (
 
 	"approdi/geo"
 	"approdi/geo/camera"
-	"approdi/geo/cluster"
 	"approdi/geo/index"
+	"approdi/geo/thin"
 )
 
 // Where there is no room for all, the lesser wait until the map is closer:
@@ -48,7 +48,7 @@ func (a *Atlas) giveRoom() {
 	for i := range a.Places {
 		at[i], from[i] = a.Places[i].At, math.Inf(1)
 	}
-	for n, zoom := range cluster.Apart(points, dotsApartPx, allShownZoom) {
+	for n, zoom := range thin.Apart(points, dotsApartPx, allShownZoom) {
 		a.Places[order[n]].MinZoom, from[order[n]] = zoom, zoom
 	}
 	a.dots = index.NewPoints(at, from)
@@ -71,7 +71,7 @@ func (a *Atlas) thinOut() {
 			corridors, lines = append(corridors, c), append(lines, c.Line)
 		}
 	}
-	for i, zoom := range cluster.Sparse(lines, corridorSquarePx, mostInSquare, allShownZoom) {
+	for i, zoom := range thin.Sparse(lines, corridorSquarePx, mostInSquare, allShownZoom) {
 		corridors[i].MinZoom = zoom
 	}
 }

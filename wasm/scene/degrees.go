@@ -89,7 +89,7 @@ func (l *Labeler) wantDegree(t *Text, line graticule.Line, f *frame, at func(w, 
 	}
 	w, h := f.measure(t.Content, t.Style)
 	l.add(label.Candidate{
-		ID: t.ID, Priority: t.Priority, Anchor: at(w, h), Width: w, Height: h, Offsets: centred, Pinned: true,
+		ID: t.ID, Priority: t.Priority, At: at(w, h), Width: w, Height: h, Sides: centred, Pinned: true,
 	}, t, label.Arc{LengthPx: w})
 }
 

@@ -20,13 +20,13 @@ func (l *Labeler) wantBesideBlock(t *Text, at geo.Screen, arc label.Arc, heightP
 	const gapPx = 3
 	c := label.Candidate{
 		ID: t.ID, Priority: t.Priority, Width: arc.LengthPx, Height: heightPx,
-		Anchor: geo.Screen{X: at.X + t.Block.Middle.X, Y: at.Y + t.Block.Middle.Y},
+		At: geo.Screen{X: at.X + t.Block.Middle.X, Y: at.Y + t.Block.Middle.Y},
 	}
-	c.Offsets, c.GapPx = beyond, t.Block.Half.Y+gapPx
+	c.Sides, c.GapPx = beyond, t.Block.Half.Y+gapPx
 	l.add(c, t, arc)
-	c.Offsets, c.GapPx = besides, t.Block.Half.X+gapPx
+	c.Sides, c.GapPx = besides, t.Block.Half.X+gapPx
 	l.add(c, t, arc)
-	c.Offsets, c.GapPx, c.Anchor = behind, t.RadiusPx+gapPx, at
+	c.Sides, c.GapPx, c.At = behind, t.RadiusPx+gapPx, at
 	c.Blocks, c.SymbolRadiusPx = true, t.RadiusPx
 	l.add(c, t, arc)
 }
@@ -43,7 +43,7 @@ func (l *Labeler) wantBadges(m *Marks, sight camera.Sight) {
 			l.badges = append(l.badges, "badge "+strconv.Itoa(count))
 		}
 		l.add(label.Candidate{
-			ID: l.badges[count], Anchor: s.SeenAt(sight), Offsets: centred, Blocks: true, SymbolRadiusPx: s.RadiusPx, Priority: lastOfAll,
+			ID: l.badges[count], At: s.SeenAt(sight), Sides: centred, Blocks: true, SymbolRadiusPx: s.RadiusPx, Priority: lastOfAll,
 		}, nil, label.Arc{})
 		count++
 	}

@@ -1,8 +1,8 @@
-// Package cluster settles which of many things on a map give way to others
+// Package thin settles which of many things on a map give way to others
 // while there is no room for all, and from which zoom on each is shown. Nothing
 // is gathered into sums: what is left out comes back from closer by, and what
 // is shown once stays as the map comes closer.
-package cluster
+package thin
 
 import (
 	"math"

@@ -1,4 +1,4 @@
-package cluster_test
+package thin_test
 
 import (
 	"math"
@@ -10,7 +10,7 @@ import (
 
 	"approdi/geo"
 	"approdi/geo/camera"
-	"approdi/geo/cluster"
+	"approdi/geo/thin"
 )
 
 const maxZoom = 11.2
@@ -35,7 +35,7 @@ func TestApart(t *testing.T) {
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			assert.InDeltaSlice(t, c.want, cluster.Apart(c.points, 16, maxZoom), 1e-6)
+			assert.InDeltaSlice(t, c.want, thin.Apart(c.points, 16, maxZoom), 1e-6)
 		})
 	}
 }
@@ -57,7 +57,7 @@ func crowd(n int) []geo.World {
 // TestApartIsTheRule looks at every pair of a crowd.
 func TestApartIsTheRule(t *testing.T) {
 	points := crowd(2500)
-	got := cluster.Apart(points, 16, maxZoom)
+	got := thin.Apart(points, 16, maxZoom)
 	for i, p := range points {
 		want := 0.0
 		for j, q := range points[:i] {
@@ -85,7 +85,7 @@ func paths(n int) [][]geo.World {
 func TestSparse(t *testing.T) {
 	const most, side = 5, 128
 	lines := paths(3000)
-	from := cluster.Sparse(lines, side, most, maxZoom)
+	from := thin.Sparse(lines, side, most, maxZoom)
 	waiting := 0
 	for zoom := 0.0; zoom < 11; zoom++ {
 		count := map[[2]int]int{}
@@ -112,19 +112,19 @@ func TestSparse(t *testing.T) {
 		require.LessOrEqual(t, from[i], maxZoom)
 	}
 	here := []geo.World{{X: 0.5, Y: 0.5}}
-	assert.Equal(t, []float64{0, maxZoom}, cluster.Sparse([][]geo.World{here, here}, side, 1, maxZoom), "everything is shown in the end")
+	assert.Equal(t, []float64{0, maxZoom}, thin.Sparse([][]geo.World{here, here}, side, 1, maxZoom), "everything is shown in the end")
 }
 
 func BenchmarkApart100k(b *testing.B) {
 	points := crowd(100_000)
 	for b.Loop() {
-		cluster.Apart(points, 16, maxZoom)
+		thin.Apart(points, 16, maxZoom)
 	}
 }
 
 func BenchmarkSparse5k(b *testing.B) {
 	lines := paths(5_000)
 	for b.Loop() {
-		cluster.Sparse(lines, 256, 48, maxZoom)
+		thin.Sparse(lines, 256, 48, maxZoom)
 	}
 }
