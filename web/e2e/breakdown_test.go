@@ -34,3 +34,14 @@ func TestProgramThatBreaksLeavesThePage(t *testing.T) {
 		})
 	}
 }
+
+// TestDeviceWithTooLittleMemoryShowsThePage gives the program 12 MB, which are full before it has loaded the map.
+func TestDeviceWithTooLittleMemoryShowsThePage(t *testing.T) {
+	t.Parallel()
+	p := open(t, "/en/", options{args: []string{"--js-flags=--wasm-max-mem-pages=192"}})
+	p.waitFor(`document.documentElement.dataset.state === "failed"`)
+	w := wordsOf(t, "en")
+	assert.Contains(t, p.text(`document.querySelector("#status").innerText`), w.text("load.failed-program"))
+	assert.True(t, p.has("button", w.text("load.reload")))
+	p.assertPlainPage(w)
+}

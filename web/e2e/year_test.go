@@ -81,6 +81,22 @@ func TestYearsPlay(t *testing.T) {
 	e.settle()
 }
 
+// A device that sleeps is for the page a long time without a frame.
+func TestYearsGoOnWhereTheyWereAfterASleep(t *testing.T) {
+	e := explore(t, "/en/#year=2011", options{})
+	e.button("control.play").click()
+	e.waitFor(`document.querySelector("#year").value >= 2012`)
+	var jumped float64
+	e.eval(`(() => {
+		const year = document.querySelector("#year"), before = Number(year.value);
+		for (const from = performance.now(); performance.now() - from < 4000;);
+		return new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(() => next(Number(year.value) - before))));
+	})()`, &jumped)
+	assert.LessOrEqual(t, jumped, 1.0, "four years would have passed")
+	e.button("control.pause").click()
+	e.settle()
+}
+
 func TestChoosingAYearStopsThePlay(t *testing.T) {
 	e := explore(t, "/en/#year=2011", options{})
 	e.button("control.play").click()
