@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"path"
+	"strconv"
 
 	"approdi/data/strict"
 
@@ -40,8 +41,8 @@ func ReadRemote(file string) ([]byte, error) {
 }
 
 // LandName, BordersName and LakesName are the names of the files of a level.
-func LandName(level int) string    { return fmt.Sprintf("land-%d", level) }
-func BordersName(level int) string { return fmt.Sprintf("borders-%d", min(level, lastBorders)) }
+func LandName(level int) string    { return "land-" + strconv.Itoa(level) }
+func BordersName(level int) string { return "borders-" + strconv.Itoa(min(level, lastBorders)) }
 func LakesName(level int) string {
 	if level < fineLakesFrom {
 		return "lakes"

@@ -1,7 +1,8 @@
 package page
 
 import (
-	"fmt"
+	"cmp"
+	"encoding/hex"
 	"image/color"
 	"math"
 	"syscall/js"
@@ -13,11 +14,11 @@ import (
 // textStyle is how a kind of label is written, for a 2D canvas. Sizes are in
 // CSS px.
 type textStyle struct {
-	font      string
-	sizePx    float64
-	spacingPx float64
-	haloPx    float64
-	upper     bool
+	font    string
+	sizePx  float64
+	spacing string // between letters, "" for none
+	haloPx  float64
+	upper   bool
 }
 
 const (
@@ -25,13 +26,15 @@ const (
 	serif = `Georgia, "Noto Serif", "Times New Roman", serif`
 )
 
+const noSpacing = "0px"
+
 var textStyles = [scene.TextStyles]textStyle{
 	scene.FigureText:  {font: "650 13px " + sans, sizePx: 13, haloPx: 3},
 	scene.PlaceText:   {font: "500 12px " + sans, sizePx: 12, haloPx: 3},
-	scene.CountryText: {font: "600 10.5px " + sans, sizePx: 10.5, spacingPx: 1.6, haloPx: 2.4, upper: true},
-	scene.SeaText:     {font: "italic 13px " + serif, sizePx: 13, spacingPx: 0.8, haloPx: 2},
-	scene.OceanText:   {font: "italic 15px " + serif, sizePx: 15, spacingPx: 2.4, haloPx: 2},
-	scene.RouteText:   {font: "500 11px " + sans, sizePx: 11, spacingPx: 0.3, haloPx: 2.4},
+	scene.CountryText: {font: "600 10.5px " + sans, sizePx: 10.5, spacing: "1.6px", haloPx: 2.4, upper: true},
+	scene.SeaText:     {font: "italic 13px " + serif, sizePx: 13, spacing: "0.8px", haloPx: 2},
+	scene.OceanText:   {font: "italic 15px " + serif, sizePx: 15, spacing: "2.4px", haloPx: 2},
+	scene.RouteText:   {font: "500 11px " + sans, sizePx: 11, spacing: "0.3px", haloPx: 2.4},
 	scene.DegreeText:  {font: "10px " + sans, sizePx: 10, haloPx: 2.4},
 }
 
@@ -59,16 +62,17 @@ func (l *labelWriter) init(document js.Value) {
 
 // prepare sets the canvas up for a text and returns it as it is written.
 func (l *labelWriter) prepare(style scene.TextStyle, content string) string {
-	s, spacing, direction := textStyles[style], textStyles[style].spacingPx, "ltr"
+	s, direction := textStyles[style], "ltr"
+	spacing := cmp.Or(s.spacing, noSpacing)
 	switch script := scriptOf(content); {
 	case script.joined:
 		// In some browsers, spacing tears the letters of a word from each other.
-		spacing, direction = 0, "rtl"
+		spacing, direction = noSpacing, "rtl"
 	case script.rightToLeft:
 		direction = "rtl"
 	}
 	l.context.Set("font", s.font)
-	l.context.Set("letterSpacing", fmt.Sprintf("%gpx", spacing))
+	l.context.Set("letterSpacing", spacing)
 	// The canvas is in no page, so it does not know the page's direction.
 	l.context.Set("direction", direction)
 	if s.upper {
@@ -142,9 +146,7 @@ func (p *Page) Rasterise(content string, style scene.TextStyle, ink, halo color.
 	return p.writer.Rasterise(content, style, ink, halo, scale)
 }
 
-func css(c color.NRGBA) string {
-	return fmt.Sprintf("rgba(%d,%d,%d,%.3f)", c.R, c.G, c.B, float64(c.A)/255)
-}
+func css(c color.NRGBA) string { return "#" + hex.EncodeToString([]byte{c.R, c.G, c.B, c.A}) }
 
 // premultiply turns the canvas's RGBA into what the engine takes.
 func premultiply(pixels []byte) {
