@@ -96,8 +96,12 @@ func (g *game) run() error {
 	})
 }
 
-// linkPause is how often the browser is asked whether the shaders are linked.
-const linkPause = 5 * time.Millisecond
+// linkPause is how often the browser is asked whether the shaders are linked, and
+// linkPatience for how long: then they are drawn with all the same.
+const (
+	linkPause    = 5 * time.Millisecond
+	linkPatience = 10 * time.Second
+)
 
 // load makes the game ready to be seen.
 func (g *game) load(a *atlas.Atlas, catalog *i18n.Catalog, shaders *paint.Shaders) (err error) {
@@ -126,7 +130,7 @@ func (g *game) load(a *atlas.Atlas, catalog *i18n.Catalog, shaders *paint.Shader
 	page.Pause()
 	frame := g.frame()
 	page.Breathe()
-	for !p.Linked() {
+	for began := time.Now(); !p.Linked() && time.Since(began) < linkPatience; {
 		time.Sleep(linkPause)
 	}
 	page.Breathe()
