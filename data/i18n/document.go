@@ -36,7 +36,7 @@ type document struct {
 	Forms map[string]map[category]string `json:"forms"`
 }
 
-// document is the catalog's.
+// document writes the catalog down.
 func (c *Catalog) document() document {
 	d := document{Texts: make(map[string]string, len(c.entries)), Forms: make(map[string]map[category]string)}
 	for key, e := range c.entries {
@@ -69,8 +69,8 @@ func (d document) catalog(lang string) (*Catalog, error) {
 	return newCatalog(lang, entries, rules), nil
 }
 
-// Document writes the catalog as one JSON document, in the order of its keys,
-// which [Decode] reads back.
+// Document writes the catalog as one JSON document, each of its two kinds of
+// entries in the order of their keys, which [Decode] reads back.
 func (c *Catalog) Document() ([]byte, error) { return json.MarshalNoEscape(c.document()) }
 
 // Decode reads what [Catalog.Document] wrote. A language whose rules are not

@@ -1,6 +1,6 @@
-// Package strict decodes the JSON documents that the facts are in. How strictly depends on where: natively, which is
-// where the program is built and tested, whatever is wrong is found; the program in the browser gets documents that were
-// found right, and has them sooner.
+// Package strict decodes the JSON documents that facts, words and the ground are in. How strictly depends on where:
+// natively, which is where the site is built and tested, whatever is wrong is found; the program in the browser gets
+// documents that were found right, finds what was cut off or damaged on the way, and has them sooner.
 package strict
 
 import (
@@ -15,9 +15,14 @@ import (
 // Where documents are checked, so is a field that the type does not have, since a misspelt one would otherwise be lost
 // without a word.
 func Decode(document []byte, into any) error {
-	if !Checked {
-		return json.Unmarshal(document, into)
+	if Checked {
+		return decodeAll(document, into)
 	}
+	return json.Unmarshal(document, into)
+}
+
+// decodeAll is [json.Unmarshal] that refuses fields which the type does not have.
+func decodeAll(document []byte, into any) error {
 	decoder := json.NewDecoder(bytes.NewReader(document))
 	decoder.DisallowUnknownFields()
 	if err := decoder.Decode(into); err != nil {
