@@ -37,7 +37,7 @@ func (g *game) show() page.Next {
 	// A picture that only shows something else, as of another year, is looked at
 	// again if it turns out to need that: see [game.paint].
 	moves := !g.ready || g.drawn.Camera != g.state.Camera || g.drawn.Viewport != g.state.Viewport
-	next.GoesOn = next.Draws && moves || g.state.Animating() || g.labeler.Fading() || !g.finished() || g.refining || g.slid
+	next.GoesOn = next.Draws && moves || g.state.Animating() || g.labeler.Fading() || !g.finished() || g.refining || g.slid || g.stops.due
 	return next
 }
 
@@ -105,8 +105,11 @@ const scalePause = 200 * time.Millisecond
 
 // writeScale writes the scale bar of the picture.
 func (g *game) writeScale(zooming bool) {
+	if zooming && g.last.Sub(g.scaledAt) < scalePause {
+		return
+	}
 	k := panel.ScaleKeyOf(g.state.Camera)
-	if k == g.scaled || zooming && g.last.Sub(g.scaledAt) < scalePause {
+	if k == g.scaled {
 		return
 	}
 	g.page.SetScale(g.words.Scale(k))

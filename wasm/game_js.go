@@ -1,7 +1,6 @@
 package main
 
 import (
-	"image"
 	"slices"
 	"time"
 
@@ -62,7 +61,7 @@ type game struct {
 	ground     *atlas.Level // the finest that is ready for the view
 	grounded   *atlas.Level // that which is on screen
 	refining   bool         // there may be more of the ground to make ready
-	begun      opening
+	opening    opening
 	loaded     bool // there is something to show
 	rested     bool // no frame came before this one
 	ready      bool
@@ -72,10 +71,7 @@ type game struct {
 
 // Layout gives the picture that the engine would draw on its canvas as little room
 // as there can be: the map is painted on the canvas itself.
-func (g *game) Layout(width, height int) (int, int) {
-	g.begun.canvas = image.Pt(width, height)
-	return 1, 1
-}
+func (g *game) Layout(int, int) (int, int) { return 1, 1 }
 
 // Update does nothing: the engine has no part in a frame in which the picture
 // stays as it is.
@@ -96,7 +92,7 @@ func (g *game) DrawFinalScreen(canvas ebiten.FinalScreen, _ *ebiten.Image, _ ebi
 	if g.loaded {
 		g.paint(canvas)
 	} else {
-		g.begun.draw()
+		g.opening.draw(canvas.Bounds().Size())
 	}
 }
 

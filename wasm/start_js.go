@@ -1,6 +1,8 @@
 package main
 
 import (
+	"cmp"
+	"errors"
 	"image"
 	"time"
 
@@ -18,28 +20,41 @@ import (
 
 // opening is what the engine does before there is something to show.
 type opening struct {
-	canvas image.Point // its size in device pixels
-	next   func()      // what is to be done in a frame, or nil
+	canvas image.Point // its size in device pixels, in the last frame
+	next   func()      // what is to be done in the next frame, or nil
+	ended  chan error  // takes why the engine has ended
 }
 
-// draw is a frame.
-func (o *opening) draw() {
+// draw does what is due in a frame, once.
+func (o *opening) draw(canvas image.Point) {
+	o.canvas = canvas
 	if do := o.next; do != nil {
 		o.next = nil
 		do()
 	}
 }
 
-// inFrame has the engine do something in its next frame, at the end of which it hands
-// to the browser what was drawn before. What it returns is closed then.
+// inFrame has the engine do something in its next frame. What it returns is closed
+// when that is done.
 func (g *game) inFrame(do func()) <-chan struct{} {
 	done := make(chan struct{})
-	g.begun.next = func() {
+	g.opening.next = func() {
 		do()
 		close(done)
 	}
 	g.page.Wake()
 	return done
+}
+
+// await waits until something is done, unless the engine ends before, which is an
+// error.
+func (o *opening) await(done <-chan struct{}) error {
+	select {
+	case <-done:
+		return nil
+	case err := <-o.ended:
+		return cmp.Or(err, errors.New("the engine has ended before the map was there"))
+	}
 }
 
 // play loads the game and shows it until the engine ends. The engine begins once the
@@ -50,23 +65,20 @@ func play(p *page.Page, catalog *i18n.Catalog) error {
 		return err
 	}
 	page.Breathe()
-	g := &game{page: p}
+	g := &game{page: p, opening: opening{ended: make(chan error, 1)}}
 	var shaders *paint.Shaders
 	var fault error
 	compiled := g.inFrame(func() { shaders, fault = paint.NewShaders() })
-	ended := make(chan error, 1)
 	go func() {
 		page.Pause() // the engine's beginning is long enough for a task of its own
-		ended <- g.run()
+		g.opening.ended <- g.run()
 	}()
 	page.Pause()
 	a, err := atlas.NewInParts(facts, page.Breathe)
 	if err != nil {
 		return err
 	}
-	select {
-	case <-compiled:
-	case err := <-ended:
+	if err := g.opening.await(compiled); err != nil {
 		return err
 	}
 	if fault != nil {
@@ -76,17 +88,17 @@ func play(p *page.Page, catalog *i18n.Catalog) error {
 		return err
 	}
 	p.Run(g.step)
-	return <-ended
+	return <-g.opening.ended
 }
 
 // run has the engine run the game.
 func (g *game) run() error {
 	g.page.Run(func() page.Next {
-		due := g.begun.next != nil
+		due := g.opening.next != nil
 		return page.Next{Draws: due, GoesOn: due}
 	})
 	ebiten.SetScreenClearedEveryFrame(false)
-	ebiten.SetTPS(ebiten.SyncWithFPS)
+	ebiten.SetTPS(0) // what time does is done by the steps
 	return ebiten.RunGameWithOptions(g, &ebiten.RunGameOptions{
 		InitUnfocused: true,
 		// The size of the canvas is given in device pixels by boot.js, which
@@ -128,14 +140,18 @@ func (g *game) load(a *atlas.Atlas, catalog *i18n.Catalog, shaders *paint.Shader
 	page.Breathe()
 	g.write()
 	page.Pause()
+	g.measure() // what was written has its size
 	frame := g.frame()
 	page.Breathe()
+	g.painter.Rehearse(g.opening.canvas, frame, page.Breathe)
+	g.labeler = scene.Labeler{} // nobody has seen its labels
 	for began := time.Now(); !p.Linked() && time.Since(began) < linkPatience; {
 		time.Sleep(linkPause)
 	}
-	page.Breathe()
-	g.painter.Rehearse(g.begun.canvas, frame, page.Breathe)
-	<-g.inFrame(func() {})
+	// A frame that does nothing else hands over what was rehearsed.
+	if err := g.opening.await(g.inFrame(func() {})); err != nil {
+		return err
+	}
 	g.loaded = true
 	return nil
 }

@@ -76,7 +76,6 @@ func (g *game) writeTwin() {
 		g.writeStops()
 	} else { // the first time takes long enough without
 		g.stops.due = true
-		g.page.Wake()
 	}
 	// Who moves the map hears what has come into view; who reads beside it has
 	// not asked for that.

@@ -21,8 +21,7 @@ var phases = map[string]input.Phase{
 }
 
 // listenToPointers hears pointers on the map's element. The canvas inside it
-// takes no events, so the engine's own listeners, which hold back Tab and reload
-// keys, never fire.
+// takes no events.
 func (p *Page) listenToPointers() {
 	for kind, phase := range phases {
 		listen(p.map_, kind, passive, func(e js.Value) {

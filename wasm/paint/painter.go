@@ -26,7 +26,8 @@ var (
 	markSource []byte
 )
 
-// Stats counts the work of the last frame that was drawn, and all frames.
+// Stats counts the work of the last frame that was drawn or rehearsed, and the frames
+// that were drawn.
 type Stats struct{ Frames, DrawCalls, Vertices int }
 
 // Shaders are what the painter draws with.
@@ -144,7 +145,8 @@ func (p *Painter) Draw(screen Screen, f Frame) {
 
 func nothing() {}
 
-// draw writes as many labels as are new and at most so many.
+// draw is Draw, with pauses between its parts, for at most so many labels that are not
+// written yet.
 func (p *Painter) draw(screen Screen, f Frame, mostLabels int, pause func()) {
 	p.stats.DrawCalls, p.stats.Vertices = 0, 0
 	p.pause = pause

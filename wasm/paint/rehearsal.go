@@ -16,9 +16,9 @@ type rehearsal struct {
 func (r rehearsal) Bounds() image.Rectangle { return r.bounds }
 
 // Rehearse paints a frame for a screen of a size, in device pixels, where it is not
-// seen, with pauses in which others have their turn. When it is drawn then, its
-// pictures and labels are there and the shaders have been drawn with, so that the
-// first frame of all is no longer than others.
+// seen, with pauses in which others have their turn. The engine keeps it all until its
+// next frame. When the same is drawn after that one, its pictures and labels are there
+// and the shaders have been drawn with, so that it takes no longer than others.
 func (p *Painter) Rehearse(size image.Point, f Frame, pause func()) {
 	unseen := ebiten.NewImage(1, 1)
 	p.draw(rehearsal{Image: unseen, bounds: image.Rectangle{Max: size}}, f, len(f.Labels), pause)

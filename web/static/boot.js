@@ -37,7 +37,7 @@
 
   // What draws for WebGL names itself, or is "" where nothing does. The answer
   // comes when all that the page has given it to draw is drawn, so it is asked
-  // once: when the engine has its context, or late where it never has one.
+  // once: when the engine has its context, or after a while where it has none.
   const isSoftware = /swiftshader|llvmpipe|softpipe|software|basic render/i;
   let named;
   function renderer() {

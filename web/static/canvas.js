@@ -10,27 +10,30 @@
   // when the program has something to draw: a frame in which only the picture is
   // moved, or the page, does without.
   // A tab that nobody sees has no frames, and makes the map ready without.
-  const frame = (then) => {
-    if (document.hidden && root.dataset.state === "loading") setTimeout(then);
-    else window.requestAnimationFrame(then);
-  };
-  let asked = false;
+  const unseen = () => document.hidden && root.dataset.state === "loading";
+  let asked = 0; // the number of the frame that is to come, or 0
   const goesOn = 1; // what the program answers to a frame, one or both
   const draws = 2;
 
   function wake() {
     if (asked || !stage.step) return;
-    asked = true;
-    frame(() => {
-      asked = false;
-      if (!stage.step) return; // the program has ended meanwhile
-      const next = stage.step();
-      if (next & goesOn) wake();
-      if (next & draws && !stage.draw()) wake(); // the engine is not there yet
-    });
+    asked = unseen() ? setTimeout(step) : window.requestAnimationFrame(step);
+  }
+  function step() {
+    asked = 0;
+    if (!stage.step) return; // the program has ended meanwhile
+    const next = stage.step();
+    if (next & goesOn) wake();
+    if (next & draws && !stage.draw()) wake(); // the engine is not there yet
   }
   for (const kind of ["resize", "visibilitychange", "focus"]) {
-    window.addEventListener(kind, wake, { capture: true, passive: true });
+    window.addEventListener(kind, () => {
+      if (asked && unseen()) { // it would come when the tab is seen again
+        window.cancelAnimationFrame(asked);
+        asked = 0;
+      }
+      wake();
+    }, { capture: true, passive: true });
   }
 
   // The picture is larger than the map by a margin on each side, in device
