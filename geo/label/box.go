@@ -118,17 +118,17 @@ func (c *Candidate) allowed() []Side {
 // box returns where the text lies on one side of its point. On the diagonals
 // the gap is measured along the diagonal, to the corner of the text. An unknown
 // side is taken as Centre.
-func (c *Candidate) box(at Side) Box {
-	if int(at) >= len(sides) {
-		at = Centre
+func (c *Candidate) box(side Side) Box {
+	if int(side) >= len(sides) {
+		side = Centre
 	}
-	side := sides[at]
+	towards := sides[side]
 	gap := c.GapPx
-	if side.x != 0 && side.y != 0 {
+	if towards.x != 0 && towards.y != 0 {
 		gap *= math.Sqrt2 / 2
 	}
-	x := c.At.X + side.x*(gap+c.Width/2)
-	y := c.At.Y + side.y*(gap+c.Height/2)
+	x := c.At.X + towards.x*(gap+c.Width/2)
+	y := c.At.Y + towards.y*(gap+c.Height/2)
 	return Box{MinX: x - c.Width/2, MinY: y - c.Height/2, MaxX: x + c.Width/2, MaxY: y + c.Height/2}
 }
 

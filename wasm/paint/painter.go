@@ -157,8 +157,8 @@ func (p *Painter) draw(screen Screen, f Frame, mostLabels int, pause func()) {
 	scale := scaleFor(p.layer.scale, t.scale, f)
 	old := stale{ground: p.ground.stale(f, scale), bands: p.bands.stale(f)}
 	p.layer.update(f.area, t, scale, old, p.paintGround, p.paintBands)
-	pause()
-	p.sheet.prepare(&f, mostLabels, pause)
+	p.pause()
+	p.sheet.prepare(&f, mostLabels, p.pause)
 	p.frame.reset()
 	p.frame.addLayer(&p.layer, t, f.area)
 	p.frame.addSymbols(&f)
