@@ -110,7 +110,7 @@ var rules = []struct {
 		return !within(imported.ImportPath, ebiten) || slices.Contains([]string{"approdi/wasm/paint", "approdi/wasm"}, importer.ImportPath)
 	}},
 	{"only page and the wiring import syscall/js", func(importer, imported listed) bool {
-		return imported.ImportPath != "syscall/js" || slices.Contains([]string{"approdi/wasm/page", "approdi/wasm"}, importer.ImportPath)
+		return imported.ImportPath != "syscall/js" || importer.ImportPath == "approdi/wasm" || within(importer.ImportPath, "approdi/wasm/page")
 	}},
 	{"paint and page do not know each other", func(importer, imported listed) bool {
 		both := []string{"approdi/wasm/paint", "approdi/wasm/page"}

@@ -9,6 +9,7 @@ import (
 
 	"approdi/data/i18n"
 	"approdi/wasm/page"
+	"approdi/wasm/page/breath"
 )
 
 // gcPercent lets the heap grow by less than usual before it is swept: a frame
@@ -42,9 +43,9 @@ func startUnswept() {
 
 func main() {
 	startUnswept()
-	page.Breathe()
+	breath.Take()
 	p := page.New()
-	page.Breathe()
+	breath.Take()
 	// The words come as a file of their own, which may be damaged as the
 	// program may.
 	catalog, err := i18n.Decode(p.Language(), p.Words())
@@ -53,7 +54,7 @@ func main() {
 		p.Fail("wasm")
 		return
 	}
-	page.Breathe()
+	breath.Take()
 	switch err := play(p, catalog); {
 	case err == nil:
 	case p.Draws():

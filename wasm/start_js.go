@@ -13,6 +13,7 @@ import (
 	"approdi/wasm/app"
 	"approdi/wasm/atlas"
 	"approdi/wasm/page"
+	"approdi/wasm/page/breath"
 	"approdi/wasm/paint"
 	"approdi/wasm/panel"
 	"approdi/wasm/scene"
@@ -60,21 +61,21 @@ func (o *opening) await(done <-chan struct{}) error {
 // play loads the game and shows it until the engine ends. The engine begins once the
 // facts are read, so that the browser compiles the shaders while the rest is loaded.
 func play(p *page.Page, catalog *i18n.Catalog) error {
-	facts, err := data.LoadInParts(page.Breathe)
+	facts, err := data.LoadInParts(breath.Take)
 	if err != nil {
 		return err
 	}
-	page.Breathe()
+	breath.Take()
 	g := &game{page: p, opening: opening{ended: make(chan error, 1)}}
 	var shaders *paint.Shaders
 	var fault error
 	compiled := g.inFrame(func() { shaders, fault = paint.NewShaders() })
 	go func() {
-		page.Pause() // the engine's beginning is long enough for a task of its own
+		breath.Pause() // the engine's beginning is long enough for a task of its own
 		g.opening.ended <- g.run()
 	}()
-	page.Pause()
-	a, err := atlas.NewInParts(facts, page.Breathe)
+	breath.Pause()
+	a, err := atlas.NewInParts(facts, breath.Take)
 	if err != nil {
 		return err
 	}
@@ -134,16 +135,16 @@ func (g *game) load(a *atlas.Atlas, catalog *i18n.Catalog, shaders *paint.Shader
 	g.reduce(p.Preferences())
 	g.measure()
 	g.reduce(app.Open{Bookmark: app.ParseFragment(a, p.Link())})
-	page.Breathe()
-	a.Ground.Prepare(g.state.Camera.Bound(g.state.Viewport).Padded(margin), page.Breathe)
+	breath.Take()
+	a.Ground.Prepare(g.state.Camera.Bound(g.state.Viewport).Padded(margin), breath.Take)
 	g.mark()
-	page.Breathe()
+	breath.Take()
 	g.write()
-	page.Pause()
+	breath.Pause()
 	g.measure() // what was written has its size
 	frame := g.frame()
-	page.Breathe()
-	g.painter.Rehearse(g.opening.canvas, frame, page.Breathe)
+	breath.Take()
+	g.painter.Rehearse(g.opening.canvas, frame, breath.Take)
 	g.labeler = scene.Labeler{} // nobody has seen its labels
 	for began := time.Now(); !p.Linked() && time.Since(began) < linkPatience; {
 		time.Sleep(linkPause)

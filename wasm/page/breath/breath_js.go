@@ -1,4 +1,4 @@
-package page
+package breath
 
 import (
 	"syscall/js"
@@ -11,13 +11,23 @@ import (
 const breathless = 20 * time.Millisecond
 
 var (
-	breath   js.Value // a port to the browser's queue of tasks
-	breathed = make(chan struct{}, 1)
-	lastTime time.Time // that it was given a turn
+	turns    js.Value // a port to the browser's queue of tasks
+	given    = make(chan struct{}, 1)
+	lastTime time.Time // that the browser was given its turn
 )
 
-// Breathe is for pauses in the start. From time to time it is [Pause].
-func Breathe() {
+func init() {
+	channel := js.Global().Get("MessageChannel").New()
+	turns = channel.Get("port1")
+	channel.Get("port2").Set("onmessage", js.FuncOf(func(js.Value, []js.Value) any {
+		given <- struct{}{}
+		return nil
+	}))
+	Pause()
+}
+
+// Take is for pauses in the start. From time to time it is [Pause].
+func Take() {
 	if time.Since(lastTime) >= breathless {
 		Pause()
 	}
@@ -27,15 +37,7 @@ func Breathe() {
 // page. A short sleep would not do: one that is over before Go has nothing else to do
 // leaves the browser no time.
 func Pause() {
-	if breath.IsUndefined() {
-		channel := js.Global().Get("MessageChannel").New()
-		breath = channel.Get("port1")
-		channel.Get("port2").Set("onmessage", js.FuncOf(func(js.Value, []js.Value) any {
-			breathed <- struct{}{}
-			return nil
-		}))
-	}
-	breath.Call("postMessage", nil)
-	<-breathed
+	turns.Call("postMessage", nil)
+	<-given
 	lastTime = time.Now()
 }
