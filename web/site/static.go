@@ -15,7 +15,7 @@ const explorerScript = "explorer.js"
 // made are the static files that are made of others, in this order: each file more would wait for a connection of its own,
 // and the words of the page for it.
 var made = map[string][]string{
-	explorerScript: {"boot.js", "canvas.js", "patch.js", "page.js", "poster.js", "fonts.js"},
+	explorerScript: {"boot.js", "fonts.js", "canvas.js", "patch.js", "page.js", "poster.js"},
 	"style.css": {
 		"style/colors.css", "style/plain.css", "style/panel.css", "style/numbers.css", "style/chart.css", "style/dialogs.css",
 		"style/reading.css", "style/legend.css", "style/display.css", "style/map.css", "style/wide.css", "style/sheet.css",
