@@ -13,7 +13,8 @@
     else requestAnimationFrame(layOnce);
   }
   requestAnimationFrame(layOnce);
-  document.addEventListener("DOMContentLoaded", layOnce);
+  // Where no frame comes first, it is a task of its own: it has the page laid out.
+  document.addEventListener("DOMContentLoaded", () => { setTimeout(layOnce); });
 
   function lay() {
     const poster = document.getElementById("poster");
