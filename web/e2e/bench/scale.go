@@ -22,6 +22,7 @@ type scale struct {
 	Corridors    int        `json:"corridors"`
 	ReadySeconds float64    `json:"readySeconds"` // until the map is there, from this machine
 	Parts        []measured `json:"parts"`
+	Pick         spread     `json:"pickMs"`
 	Memory       memory     `json:"memory"`
 }
 
@@ -81,6 +82,9 @@ func measureScale(b *browser, root string, on machine, log io.Writer) (s scale, 
 		fmt.Fprintf(log, "with %d places, %s: %d frames, %.2f ms each\n", s.Places, p.name, m.Frames, m.Task.Median)
 		s.Parts = append(s.Parts, m)
 	}
+	if s.Pick, err = t.measurePicks(); err != nil {
+		return s, fmt.Errorf("with many places, what lies under the pointer: %w", err)
+	}
 	s.Memory, err = t.memory(process)
 	return s, err
 }
@@ -109,6 +113,8 @@ func (s scale) rows() []row {
 	rows := []row{
 		{name: "the map is there, s", format: "%.1f", values: []float64{s.ReadySeconds}},
 		{name: "memory of the program, MB", format: "%.0f", values: []float64{s.Memory.WasmBytes / 1e6}},
+		{name: "what lies under the pointer, median ms", format: "%.2f", values: []float64{s.Pick.Median}},
+		{name: "95 %", format: "%.2f", values: []float64{s.Pick.P95}},
 	}
 	for _, m := range s.Parts {
 		for _, r := range []row{
