@@ -64,3 +64,12 @@ func TestFontsAreThoseOfTheNamesOnTheMap(t *testing.T) {
 		assert.Contains(t, script, "`"+font[1]+" ${"+font[2]+"}`")
 	}
 }
+
+// TestDecorationsAreWrittenOut keeps to what WebKit knows: it leaves out a decoration with more than its line.
+func TestDecorationsAreWrittenOut(t *testing.T) {
+	inShort := regexp.MustCompile(`text-decoration: *[^;} ]+ +[^;} ][^;}]*`)
+	for name, text := range map[string]string{"style.css": styleSheet(t), "document.css": readText(t, "..", "static", "document.css")} {
+		assert.Contains(t, text, "text-decoration-line: underline", name)
+		assert.Empty(t, inShort.FindAllString(text, -1), name)
+	}
+}
