@@ -48,7 +48,7 @@ func main() {
 	breath.Take()
 	// The words come as a file of their own, which may be damaged as the
 	// program may.
-	catalog, err := i18n.Decode(p.Language(), p.Words())
+	catalog, err := i18n.DecodeInParts(p.Language(), p.Words(), breath.Take)
 	if err != nil {
 		p.Warn(err)
 		p.Fail("wasm")

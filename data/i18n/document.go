@@ -3,6 +3,7 @@ package i18n
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 
 	"github.com/goccy/go-json"
@@ -49,19 +50,22 @@ func (c *Catalog) document() document {
 	return d
 }
 
-// catalog is that of the document in a language. A language whose rules are
-// not known and a document without any entry are errors.
-func (d document) catalog(lang string) (*Catalog, error) {
-	rules, err := rulesOf(lang)
-	if err != nil {
-		return nil, err
-	}
-	entries := make(map[string]entry, len(d.Texts)+len(d.Forms))
+// addTo adds what the document holds to the entries of a catalog.
+func (d document) addTo(entries map[string]entry) {
 	for key, text := range d.Texts {
 		entries[key] = entry{text: text}
 	}
 	for key, forms := range d.Forms {
 		entries[key] = entry{forms: forms}
+	}
+}
+
+// catalogFrom is that of entries in a language. A language whose rules are not
+// known and no entry at all are errors.
+func catalogFrom(lang string, entries map[string]entry) (*Catalog, error) {
+	rules, err := rulesOf(lang)
+	if err != nil {
+		return nil, err
 	}
 	if len(entries) == 0 {
 		return nil, fmt.Errorf("%s: has no entry", lang)
@@ -69,19 +73,37 @@ func (d document) catalog(lang string) (*Catalog, error) {
 	return newCatalog(lang, entries, rules), nil
 }
 
-// Document writes the catalog as one JSON document, each of its two kinds of
-// entries in the order of their keys, which [Decode] reads back.
-func (c *Catalog) Document() ([]byte, error) { return json.MarshalNoEscape(c.document()) }
+// partEntries is how many entries are read without a pause.
+const partEntries = 300
 
-// Decode reads what [Catalog.Document] wrote. A language whose rules are not
-// known, a document that is damaged or cut off and one without any entry are
-// errors.
-func Decode(lang string, text []byte) (*Catalog, error) {
-	var d document
-	if err := strict.Decode(text, &d); err != nil {
+// Document writes the catalog as one JSON document, in parts in the order of
+// the keys, which [DecodeInParts] reads back.
+func (c *Catalog) Document() ([]byte, error) {
+	var parts []document
+	for keys := range slices.Chunk(slices.Sorted(maps.Keys(c.entries)), partEntries) {
+		parts = append(parts, c.Only(keys).document())
+	}
+	return json.MarshalNoEscape(parts)
+}
+
+// DecodeInParts reads what [Catalog.Document] wrote, with pauses, in which
+// others have their turn. A language whose rules are not known, a document that
+// is damaged or cut off and one without any entry are errors.
+func DecodeInParts(lang string, text []byte, pause func()) (*Catalog, error) {
+	var parts []json.RawMessage
+	if err := strict.Decode(text, &parts); err != nil {
 		return nil, fmt.Errorf("%s: %w", lang, err)
 	}
-	return d.catalog(lang)
+	entries := make(map[string]entry, len(parts)*partEntries)
+	for _, part := range parts {
+		pause()
+		var d document
+		if err := strict.Decode(part, &d); err != nil {
+			return nil, fmt.Errorf("%s: %w", lang, err)
+		}
+		d.addTo(entries)
+	}
+	return catalogFrom(lang, entries)
 }
 
 // DocumentOf writes several catalogs as one JSON document, by language.
@@ -102,7 +124,9 @@ func DecodeSeveral(text []byte) ([]*Catalog, error) {
 	}
 	catalogs := make([]*Catalog, 0, len(documents))
 	for lang, d := range documents {
-		c, err := d.catalog(lang)
+		entries := make(map[string]entry, len(d.Texts)+len(d.Forms))
+		d.addTo(entries)
+		c, err := catalogFrom(lang, entries)
 		if err != nil {
 			return nil, err
 		}

@@ -13,9 +13,11 @@ func TestADocumentIsReadBackAsTheCatalogThatItIsOf(t *testing.T) {
 		require.NoError(t, err)
 		document, err := c.Document()
 		require.NoError(t, err)
-		again, err := Decode(lang, document)
+		pauses := 0
+		again, err := DecodeInParts(lang, document, func() { pauses++ })
 		require.NoError(t, err)
 		assert.Equal(t, c.entries, again.entries)
+		assert.Greater(t, pauses, len(c.entries)/partEntries, "no part is longer than the others")
 		assert.Equal(t, c.Dir(), again.Dir())
 		assert.Equal(t, c.Count("unit.people", 1), again.Count("unit.people", 1))
 	}
@@ -40,12 +42,14 @@ func TestADamagedDocumentIsRefused(t *testing.T) {
 		{"half of it", "en", whole[:len(whole)/2]},
 		{"all but the end", "en", whole[:len(whole)-1]},
 		{"nothing", "en", nil},
-		{"no entry", "en", []byte("{}")},
+		{"no part", "en", []byte("[]")},
+		{"no entry", "en", []byte("[{}]")},
+		{"a part of another kind", "en", []byte(`[{"texts": {"a": 3}}]`)},
 		{"a page that is no document", "en", []byte("<!doctype html>")},
 		{"a language without rules", "tlh", whole},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			_, err := Decode(test.lang, test.document)
+			_, err := DecodeInParts(test.lang, test.document, func() {})
 			assert.ErrorContains(t, err, test.lang)
 		})
 	}

@@ -60,7 +60,7 @@ func TestLettersOfPlaceholdersStay(t *testing.T) {
 }
 
 func TestALanguageOfARegionHasTheRulesOfItsLanguage(t *testing.T) {
-	c, err := Decode(PseudoRight, []byte(`{"texts": {"a": "b"}}`))
+	c, err := DecodeInParts(PseudoRight, []byte(`[{"texts": {"a": "b"}}]`), func() {})
 	require.NoError(t, err)
 	assert.Equal(t, few, c.plural(3))
 }
