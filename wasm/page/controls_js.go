@@ -13,7 +13,6 @@ import (
 const zoomStep = 1
 
 func (p *Page) listenToControls() {
-	p.hearEarlyChoices()
 	p.onClick("zoom-in", func() { p.intent(app.ZoomCentred{Delta: zoomStep}) })
 	p.onClick("zoom-out", func() { p.intent(app.ZoomCentred{Delta: -zoomStep}) })
 	p.onClick("show-all", func() { p.intent(app.ShowAll{}) })
@@ -24,13 +23,6 @@ func (p *Page) listenToControls() {
 	})
 	p.indicator = p.newChoice("indicator", func(id string) { p.intent(app.SetIndicator{ID: id}) })
 	p.comparison = p.newChoice("compare", func(with string) { p.queue(CompareChosen{with}) })
-	p.listenToYear()
-	p.listenToSources()
-	p.listenToViews()
-	p.listenToSearch()
-	p.listenToDisplay()
-	p.listenToHelp()
-	p.listenToTwin()
 	listen(p.element("content"), "click", passive, func(e js.Value) { p.choose(e.Get("target")) })
 }
 

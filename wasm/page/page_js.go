@@ -6,6 +6,7 @@ import (
 
 	"approdi/geo"
 	"approdi/wasm/app"
+	"approdi/wasm/page/breath"
 )
 
 // Events of the page, beside those of package input and the intents of its
@@ -89,12 +90,14 @@ func New() *Page {
 		p.element("hint").Set("hidden", true)
 		return nil
 	})
-	p.listenToPointers()
-	p.listenToKeys()
-	p.listenToMarks()
-	p.listenToControls()
-	p.listenToWindow()
-	offerMemory()
+	for _, listen := range []func(){
+		p.listenToPointers, p.listenToKeys, p.listenToMarks, p.listenToControls, p.listenToYear, p.listenToSources, p.listenToViews,
+		p.listenToSearch, p.listenToDisplay, p.listenToHelp, p.listenToTwin, p.listenToWindow, offerMemory,
+	} {
+		listen()
+		breath.Take()
+	}
+	p.hearEarlyChoices() // last, so that none falls into a pause
 	return p
 }
 
