@@ -88,7 +88,7 @@ func TestPageWithoutTheMapSaysWhyAndShowsTheFigures(t *testing.T) {
 		{"something that is no program", "load.failed-wasm", options{}, code, sendProgram([]byte("<!doctype html>"))},
 		{"no words", "load.failed-network", options{}, words, http.NotFound},
 		{"words that break off", "load.failed-network", options{}, words, breakOff([]byte(`{"a":"b"}`))},
-		{"half of the words", "load.failed-wasm", options{}, words, sendProgram([]byte(`{"texts":{"page.title":"Migration","page.lead":"Peo`))},
+		{"half of the words", "load.failed-wasm", options{}, words, sendProgram([]byte(`[{"texts":{"page.title":"Migration","page.lead":"Peo`))},
 		{"no scripts", "load.no-script", options{noScript: true}, "", nil},
 	}
 	for _, test := range tests {
