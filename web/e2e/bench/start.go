@@ -19,6 +19,13 @@ type start struct {
 	// Longest is the longest task until then, 0 if all were shorter than 50 ms, and Blocked what tasks took beyond 50 ms.
 	Longest float64 `json:"longest"`
 	Blocked float64 `json:"blocked"`
+	Tasks   []task  `json:"tasks"` // of 50 ms and more
+}
+
+// task is one of the browser's for a page, in milliseconds after its address was opened.
+type task struct {
+	At   float64 `json:"at"`
+	Took float64 `json:"took"`
 }
 
 // starts are those of one page, one for each run, with a browser that has never seen it and again with the same one.

@@ -16,11 +16,12 @@
     }
   }
 
-  const times = { longest: 0, blocked: 0 };
+  const times = { longest: 0, blocked: 0, tasks: [] };
   bench.times = times;
   // Tasks of more than 50 ms, in which the page cannot answer.
   new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) {
+    for (const { startTime, duration } of list.getEntries()) {
+      times.tasks.push({ at: startTime, took: duration });
       times.longest = Math.max(times.longest, duration);
       times.blocked += duration - 50;
     }
