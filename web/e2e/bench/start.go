@@ -94,6 +94,9 @@ func (b *browser) visit(l *line, s subject, on machine) (start, error) {
 	if err := t.eval("({picture: bench.times.ready, ...bench.times})", &out); err != nil {
 		return out, err
 	}
+	for _, long := range out.Tasks {
+		out.Longest, out.Blocked = max(out.Longest, long.Took), out.Blocked+long.Took-50
+	}
 	out.Bytes = l.sent() - before
 	time.Sleep(cacheTime)
 	return out, nil
