@@ -113,8 +113,8 @@ func (s scale) rows() []row {
 	rows := []row{
 		{name: "the map is there, s", format: "%.1f", values: []float64{s.ReadySeconds}},
 		{name: "memory of the program, MB", format: "%.0f", values: []float64{s.Memory.WasmBytes / 1e6}},
-		{name: "what lies under the pointer, median ms", format: "%.2f", values: []float64{s.Pick.Median}},
-		{name: "95 %", format: "%.2f", values: []float64{s.Pick.P95}},
+		{name: "a pick, median ms", format: "%.2f", values: []float64{s.Pick.Median}},
+		{name: "a pick, 95 %", format: "%.2f", values: []float64{s.Pick.P95}},
 	}
 	for _, m := range s.Parts {
 		for _, r := range []row{

@@ -68,7 +68,7 @@ func (r *report) judge() {
 		}
 		add("with very many places: draw calls in a frame, most", calls, 40)
 		add("with very many places: vertices in a frame, most", vertices, 60000)
-		add("with very many places: what lies under the pointer is found in, ms", r.Scale.Pick.Median, 2)
+		add("with very many places: a pick, ms", r.Scale.Pick.Median, 2)
 	}
 	if len(r.Starts) > 2 {
 		first := func(page int, value func(s start) float64) float64 { return medianOf(r.Starts[page].First, value) }
