@@ -90,11 +90,11 @@ func New() *Page {
 		p.element("hint").Set("hidden", true)
 		return nil
 	})
-	for _, listen := range []func(){
+	for _, hear := range []func(){
 		p.listenToPointers, p.listenToKeys, p.listenToMarks, p.listenToControls, p.listenToYear, p.listenToSources, p.listenToViews,
 		p.listenToSearch, p.listenToDisplay, p.listenToHelp, p.listenToTwin, p.listenToWindow, offerMemory,
 	} {
-		listen()
+		hear()
 		breath.Take()
 	}
 	p.hearEarlyChoices() // last, so that none falls into a pause
