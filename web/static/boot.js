@@ -115,7 +115,7 @@
     const late = new Promise((resolve) => { setTimeout(resolve, patience); });
     await Promise.race([late, poster.decode().catch(() => {})]);
     await Promise.race([late, new Promise((resolve) => { requestAnimationFrame(() => setTimeout(resolve)); })]);
-    root.dataset.painted = "";
+    root.dataset.painted = ""; // what waits for it is in style/numbers.css
   }
 
   // How long the program waits for the picture, and the picture for a browser
