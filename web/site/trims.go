@@ -24,6 +24,7 @@ var trims = []trim{
 		"internal/atlas/gpuresources.go": {
 			swap("\t\"log/slog\"\n", ""), lines("slog.Debug(", ""), lines("slog.Error(", "_ = origPhase"),
 		},
+		"internal/atlas/image.go": drawnAtOnce,
 		"internal/atlas/shader.go": {
 			swap("	return &Shader{\n		ir:   ir,\n		name: name,\n	}\n", "	s := &Shader{ir: ir, name: name}\n	s.ensureShader() // to be compiled before it is drawn with\n	return s\n"),
 		},
@@ -40,6 +41,7 @@ var trims = []trim{
 		"internal/graphicscommand/commandqueue.go": {
 			cut("	q, err := c.pool.get()", "	if err := prev.Flush(",
 				"	if prev == nil {\n\t\tvar err error\n\t\tif prev, err = c.pool.get(); err != nil {\n\t\t\treturn err\n\t\t}\n\t}\n\tc.current = nil\n"),
+			roomyQueue,
 		},
 		"internal/graphicscommand/image.go": {
 			cut("// dumpTo dumps", "func LogImagesInfo", ""), swap("\t\"fmt\"\n", ""), swap("\t\"io\"\n", ""),

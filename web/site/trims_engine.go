@@ -137,6 +137,20 @@ var (
 	}
 )
 
+// roomyQueue gives the queue of commands room for all that the first picture needs. The engine lets it grow from nothing,
+// which takes three times as much memory on the way, and a program's memory never shrinks.
+var roomyQueue = swap("return &commandQueue{}, nil", `return &commandQueue{
+			vertices: make([]float32, 0, 36_000*graphics.VertexFloatCount),
+			indices:  make([]uint32, 0, 120_000),
+		}, nil`)
+
+// drawnAtOnce puts what is drawn between two frames into the queue as it comes, from the first frame on. The engine would
+// copy it all, to do in the next frame what there is time for before.
+var drawnAtOnce = []edit{
+	swap("	if !inFrame {\n		vs :=", "	if !inFrame && !inited.Load() {\n		vs :="),
+	swap("	if !inFrame {\n		copied :=", "	if !inFrame && !inited.Load() {\n		copied :="),
+}
+
 // writtenOut replaces the template of shaders by what it makes.
 var writtenOut = []edit{
 	func(text string) (string, error) {
