@@ -19,13 +19,16 @@ var (
 	below   = []label.Side{label.Below}
 )
 
-// smallFigurePx is the radius under which a circle is named beside it and is
-// itself kept clear of other names.
-const smallFigurePx = 14
+// A circle that is at least as wide as this share of its label carries it; others are
+// named beside them. One with a radius of less than smallFigurePx is kept clear of
+// other names.
+const (
+	carried       = 0.75
+	smallFigurePx = 14
+)
 
 // candidate says where a level text may stand. A figure stands on its circle if
-// the circle is wide enough, and beside it otherwise, as the date of an event
-// does.
+// that carries it, and beside it otherwise, as the date of an event does.
 func candidate(t *Text, at geo.Screen, width, height float64) label.Candidate {
 	c := label.Candidate{
 		ID: t.ID, Priority: t.Priority, At: at, Width: width, Height: height, Sides: centred,
@@ -40,6 +43,9 @@ func candidate(t *Text, at geo.Screen, width, height float64) label.Candidate {
 		}
 	case FigureText:
 		c.Sides, c.GapPx = onFigure, t.RadiusPx+3
+		if 2*t.RadiusPx < carried*width {
+			c.Sides = aroundSymbol
+		}
 		if t.RadiusPx < smallFigurePx || t.Feature.Kind == atlas.EventFeature {
 			c.Sides, c.Blocks, c.SymbolRadiusPx = aroundSymbol, true, t.RadiusPx
 		}

@@ -19,7 +19,7 @@ import (
 type changes struct{ frames, shown, came, went, jumped, flickered int }
 
 // rimPx is how far from the edge of the view changes count: nearer, labels come
-// and go because the edge does.
+// and go because the edge does, as those jump that would reach beyond it.
 const rimPx = 90
 
 // soonFrames are half a second.
@@ -38,6 +38,7 @@ func follow(m *Marks, v camera.Viewport, cameras []camera.Camera) (n changes) {
 		MinX: v.Insets.Left + rimPx, MinY: v.Insets.Top + rimPx,
 		MaxX: v.Width - v.Insets.Right - rimPx, MaxY: v.Height - v.Insets.Bottom - rimPx,
 	}
+	view := uncovered(v)
 	for frame, c := range cameras {
 		f := newFrame(c, v, nil, fixedMeasure)
 		l.Zooming = frame > 0 && c.Zoom != cameras[frame-1].Zoom
@@ -63,7 +64,10 @@ func follow(m *Marks, v camera.Viewport, cameras []camera.Camera) (n changes) {
 			offset := geo.Screen{X: at.X - home.X, Y: at.Y - home.Y}
 			switch {
 			case shown && s.shown && t.Along == nil && math.Hypot(offset.X-s.offset.X, offset.Y-s.offset.Y) > 4 && counts:
-				n.jumped++
+				// A label beside what it names ends twice as far from it as its middle is.
+				if end := (geo.Screen{X: home.X + 2*s.offset.X, Y: home.Y + 2*s.offset.Y}); inside(view, end) {
+					n.jumped++
+				}
 			case shown != s.shown:
 				if counts {
 					if shown {
@@ -87,7 +91,8 @@ func follow(m *Marks, v camera.Viewport, cameras []camera.Camera) (n changes) {
 // TestLabelsAreSteadyWhileTheMapPans pans by 600 px in each of eight directions
 // over four views, 4 px a frame. A label that is shown keeps its place until the
 // edge of the view reaches it, or until one of higher priority comes in over the
-// edge and has no other room: at most six times in 4,800 px, of some 28 labels.
+// edge and has no other room: at most three times in 4,800 px, of some 28 labels.
+// None moves to another side well inside the view.
 func TestLabelsAreSteadyWhileTheMapPans(t *testing.T) {
 	b := newBuilder(t, "en")
 	views := map[string]camera.Camera{
@@ -96,7 +101,7 @@ func TestLabelsAreSteadyWhileTheMapPans(t *testing.T) {
 		"the Aegean":       {Centre: geo.WorldFromLonLat(geo.LonLat{Lon: 26, Lat: 38}), Zoom: 6},
 		"Alborán":          {Centre: geo.WorldFromLonLat(geo.LonLat{Lon: -2, Lat: 36}), Zoom: 7.5},
 	}
-	const frames, stepPx, most = 150, 4, 6
+	const frames, stepPx, most = 150, 4, 3
 	for _, indicator := range []string{"sea-arrivals", "place-arrivals", "dead-and-missing"} {
 		m := b.Build(stateOf(indicator, 2021))
 		for name, from := range views {
@@ -110,9 +115,10 @@ func TestLabelsAreSteadyWhileTheMapPans(t *testing.T) {
 					}
 					all = all.plus(follow(m, covered, cameras))
 				}
-				changed := all.came + all.went + all.jumped
+				changed := all.came + all.went
 				t.Logf("%+v: %.2f changes in 100 px", all, float64(changed)/(8*frames*stepPx/100))
 				assert.Zero(t, all.flickered)
+				assert.Zero(t, all.jumped)
 				assert.LessOrEqual(t, changed, most)
 				assert.Greater(t, all.shown, 5*all.frames, "there is something to see")
 			})
