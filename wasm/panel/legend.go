@@ -27,8 +27,12 @@ func (w Writer) Legend(s app.State, marks *scene.Marks) Legend {
 	}
 	var summary markup
 	summary.element("strong", title)
-	for _, f := range families {
-		w.sample(&summary, "span", f.class(), f.name)
+	if len(families) > 0 {
+		summary.open("span", "class", "keys")
+		for _, f := range families {
+			w.sample(&summary, "span", f.class(), f.name)
+		}
+		summary.close("span")
 	}
 	return Legend{SummaryHTML: summary.String(), KeysHTML: w.legendKeys(s, i, families, seenOn(marks))}
 }
