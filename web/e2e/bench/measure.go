@@ -33,6 +33,8 @@ type measured struct {
 	GoAllocs     float64 `json:"goAllocsPerFrame"`
 	GoAllocBytes float64 `json:"goAllocBytesPerFrame"`
 	JSAllocBytes float64 `json:"jsAllocBytesPerFrame"`
+	// PrivateBytes is what the page's process holds at the end of the part, with what nobody has collected yet.
+	PrivateBytes float64 `json:"privateBytes"`
 	End          view    `json:"end"` // where the map looks afterwards
 }
 
@@ -124,6 +126,15 @@ func measureFrames(b *browser, address string, s subject, legs []view, on machin
 	return r, legs, err
 }
 
+// inUse is what the page's process holds while the page is used, in bytes: the median of the parts.
+func (r results) inUse() float64 {
+	var all []float64
+	for _, m := range r.Parts {
+		all = append(all, m.PrivateBytes)
+	}
+	return median(all)
+}
+
 // warm moves the map a little without measuring: code is compiled when it is first needed.
 func (t *tab) warm(s subject) error {
 	const moves = 15
@@ -200,6 +211,7 @@ func (t *tab) measure(b *browser, s subject, p part, legs []view, process int) (
 		return m, err
 	}
 	m.fill(a, before, after)
+	m.PrivateBytes = privateBytes(process)
 	if err := t.settle(s); err != nil {
 		return m, err
 	}

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"text/tabwriter"
 )
@@ -150,13 +151,15 @@ func (m measured) mainThreadPercent() float64 {
 	return m.Whole.TaskMs / m.Seconds / 10
 }
 
-// memoryRows tell what the pages hold before and after the script.
+// memoryRows tell what the pages hold before the script, while it goes on and after it.
 func (r report) memoryRows() []row {
 	var before, after []memory
+	inUse := row{name: "process of the page, in use", format: "%.1f"}
 	for _, page := range r.Frames {
 		before, after = append(before, page.Before), append(after, page.After)
+		inUse.values = append(inUse.values, page.inUse()/1e6)
 	}
-	return heldRows(before, after)
+	return slices.Insert(heldRows(before, after), 1, inUse)
 }
 
 func (r report) growthRows() []row {

@@ -53,9 +53,8 @@ func (r *report) judge() {
 		}
 		add("draw calls in a frame, most", mostCalls, 40)
 		add("vertices in a frame, most", mostVertices, 60000)
-		if other.After.PrivateBytes > 0 {
-			add("memory of the page's process, as a share of MapLibre's", share(own.After.PrivateBytes, other.After.PrivateBytes), 1)
-		}
+		add("memory of the page's process in use, as a share of MapLibre's", share(own.inUse(), other.inUse()), 1)
+		add("memory of the page's process after the script, as a share of MapLibre's", share(own.After.PrivateBytes, other.After.PrivateBytes), 1)
 	}
 	if len(r.Growth) > 0 {
 		g := r.Growth[0]
