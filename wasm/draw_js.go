@@ -43,7 +43,7 @@ func (g *game) show() page.Next {
 
 // stale tells whether the picture on screen is not that of the state.
 func (g *game) stale() bool {
-	return !g.ready || g.scale != g.page.Scale() || !samePicture(g.drawn, g.state) || g.drift() != g.drifted ||
+	return !g.ready || g.scale != g.page.Scale() || !samePicture(g.drawn, g.state) || g.drift().Beyond(g.drifted) ||
 		g.ground != g.grounded || g.crowded || g.slid || g.labeler.Fading() || !g.finished() && !g.zooming()
 }
 

@@ -110,10 +110,6 @@ func (f *Frame) fill(screen image.Rectangle) {
 	}
 }
 
-// Drift is the movement along the corridors: how strong it is, from 0 to 1, and
-// how far it has come, in CSS px.
-type Drift struct{ Strength, AlongPx float64 }
-
 // transform maps World to device pixels: pixel = world·scale + offset. Both
 // stay float64 until the origin of a mesh has been taken off.
 type transform struct{ scale, dx, dy float64 }

@@ -23,7 +23,10 @@ func TestMovementIsTheReadersChoice(t *testing.T) {
 	motion.click()
 	e.waitUntil("the corridors move", func() bool { return e.frames() > drawn+3 })
 	assert.Empty(t, e.text(`document.querySelector("#motion-note").textContent`))
-	started := time.Now()
+	started, drawn := time.Now(), e.frames()
+	time.Sleep(time.Second)
+	more := e.frames() - drawn
+	assert.LessOrEqual(t, more, 32*time.Since(started).Seconds()+1, "shades that move alone take half of a screen's frames at the most")
 	e.waitUntil("they come to rest by themselves", func() bool {
 		before := e.frames()
 		time.Sleep(700 * time.Millisecond)
