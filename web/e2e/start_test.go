@@ -71,6 +71,32 @@ func TestFirstPictureHasBeenPaintedBeforeItIsShown(t *testing.T) {
 	assert.Equal(t, 1, calls, "the ground and the corridors are there")
 }
 
+// noteRows notes where the rows of the figures stand once they are on screen.
+const noteRows = `window.rows = () => [...document.querySelectorAll("#content tr, #content .otherwise > *")].map((row) => {
+	const {top, height} = row.getBoundingClientRect();
+	return Math.round(top) + " " + Math.round(height);
+});
+new MutationObserver((_, observer) => {
+	const {painted, state} = document.documentElement.dataset;
+	if (painted === undefined) return;
+	observer.disconnect();
+	window.rowsAtFirst = [state, ...rows()];
+}).observe(document, {attributes: true, subtree: true, attributeFilter: ["data-painted"]});`
+
+func TestFiguresStayWhereTheyAreWhenTheMapComes(t *testing.T) {
+	t.Parallel()
+	for name, o := range map[string]options{"desktop": {width: 1440, height: 900}, "phone": {width: 390, height: 844, touch: true}} {
+		o.before = noteRows
+		e := explore(t, "/fr/", o)
+		var before, after []string
+		e.eval("rowsAtFirst", &before)
+		e.settle()
+		e.eval(`["loading", ...rows()]`, &after)
+		assert.Greater(t, len(before), 8, name)
+		assert.Equal(t, before, after, name)
+	}
+}
+
 // unseen has the page be in a tab that nobody sees, from the beginning or from the first shader on, until seen is called.
 const unseen = `{
 	let hidden = !left;
