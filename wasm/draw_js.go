@@ -47,17 +47,13 @@ func (g *game) stale() bool {
 		g.ground != g.grounded || g.crowded || g.slid || g.labeler.Fading() || !g.finished() && !g.zooming()
 }
 
-// driftPxPerSecond is how fast the shades travel along the corridors, in CSS
-// px: slower than anything that is taken for a vehicle.
-const driftPxPerSecond = 22
-
 // drift is the movement of the corridors that are on the map.
 func (g *game) drift() paint.Drift {
 	strength, moved := g.state.Drift()
 	if strength == 0 || g.marks == nil || len(g.marks.Bands) == 0 {
 		return paint.Drift{}
 	}
-	return paint.Drift{Strength: strength, AlongPx: driftPxPerSecond * moved.Seconds()}
+	return paint.DriftAfter(strength, moved)
 }
 
 // finished tells whether the picture is drawn for its own zoom in every part,

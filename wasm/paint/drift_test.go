@@ -2,6 +2,7 @@ package paint
 
 import (
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 )
@@ -26,12 +27,11 @@ func TestShadesAreDrawnAnewWhenTheirStepIsSeen(t *testing.T) {
 // TestShadesTakeHalfOfTheFrames of a screen that is refreshed 60 times a second, one after the other, and no more of a
 // faster one.
 func TestShadesTakeHalfOfTheFrames(t *testing.T) {
-	const pxPerSecond = 22
 	for hertz, want := range map[int]int{60: 30, 90: 30, 120: 30, 144: 28} {
 		var drawn Drift
 		pictures := 0
 		for frame := range hertz {
-			now := Drift{Strength: 1, AlongPx: pxPerSecond * float64(frame+1) / float64(hertz)}
+			now := DriftAfter(1, time.Duration(frame+1)*time.Second/time.Duration(hertz))
 			if now.Beyond(drawn) {
 				drawn = now
 				pictures++
