@@ -19,11 +19,11 @@ var (
 	below   = []label.Side{label.Below}
 )
 
-// A circle that is at least as wide as this share of its label carries it; others are
-// named beside them. One with a radius of less than smallFigurePx is kept clear of
-// other names.
+// A circle carries a label of which it is as wide as carriedShare; others are named
+// beside them. One with a radius of less than smallFigurePx is kept clear of other
+// names.
 const (
-	carried       = 0.75
+	carriedShare  = 0.75
 	smallFigurePx = 14
 )
 
@@ -42,12 +42,12 @@ func candidate(t *Text, at geo.Screen, width, height float64) label.Candidate {
 			c.Sides = atExit
 		}
 	case FigureText:
-		c.Sides, c.GapPx = onFigure, t.RadiusPx+3
-		if 2*t.RadiusPx < carried*width {
-			c.Sides = aroundSymbol
-		}
-		if t.RadiusPx < smallFigurePx || t.Feature.Kind == atlas.EventFeature {
-			c.Sides, c.Blocks, c.SymbolRadiusPx = aroundSymbol, true, t.RadiusPx
+		c.Sides, c.GapPx = aroundSymbol, t.RadiusPx+3
+		switch {
+		case t.RadiusPx < smallFigurePx || t.Feature.Kind == atlas.EventFeature:
+			c.Blocks, c.SymbolRadiusPx = true, t.RadiusPx
+		case 2*t.RadiusPx >= carriedShare*width:
+			c.Sides = onFigure
 		}
 	}
 	return c
