@@ -137,8 +137,8 @@ var (
 	}
 )
 
-// roomyQueue gives the queue of commands room for all that the first picture needs. The engine lets it grow from nothing,
-// which takes three times as much memory on the way, and a program's memory never shrinks.
+// roomyQueue gives the queue of commands room for all that the first picture needs in a window of 1440 by 900. The engine
+// lets it grow from nothing, which takes three times as much memory on the way, and a program's memory never shrinks.
 var roomyQueue = swap("return &commandQueue{}, nil", `return &commandQueue{
 			vertices: make([]float32, 0, 36_000*graphics.VertexFloatCount),
 			indices:  make([]uint32, 0, 120_000),
