@@ -61,7 +61,7 @@ e2e: ## test the built site in Chromium (CHROMIUM=path chooses which)
 # What to measure and how, such as BENCH="-quick -cpu 4"; the command lists its options with BENCH=-help.
 BENCH ?=
 
-bench: ## measure what the map costs beside MapLibre and Leaflet (needs Chromium and npm; BENCH=-quick is shorter)
+bench: ## measure what the map costs beside MapLibre, Leaflet and deck.gl (needs Chromium and npm; BENCH=-quick is shorter)
 	@cd web/e2e && go run ./bench $(BENCH)
 
 basemap: ## make the base map again from its published sources

@@ -1,5 +1,5 @@
-// Command bench measures what the map costs, beside pages that draw the same map with MapLibre GL JS and with Leaflet, in
-// one run of one browser:
+// Command bench measures what the map costs, beside pages that draw the same map with MapLibre GL JS, with Leaflet and with
+// deck.gl, in one run of one browser:
 //
 //	frames   the main thread's time for a frame, draw calls, vertices and allocations, while the same script pans, zooms,
 //	         flies, steps and plays the years, and rests

@@ -38,6 +38,11 @@ var peers = []peer{
 		libraries: map[string]string{"library.js": "leaflet/dist/leaflet.js", "library.css": "leaflet/dist/leaflet.css"},
 		data:      []string{"land-0", "land-1", "land-2", "land-3", "lakes", "borders", "routes", "places", "names", "figures"},
 	},
+	{
+		name:      "deckgl",
+		libraries: map[string]string{"library.js": "@deck.gl/core/dist.min.js", "layers.js": "@deck.gl/layers/dist.min.js"},
+		data:      []string{"land", "lakes", "borders", "routes", "places", "names", "figures"},
+	},
 }
 
 // brotliWindow is the base-two logarithm of Brotli's window in bytes, as the site has it.

@@ -43,6 +43,7 @@ func (r row) ratio() string {
 func (r report) write(out io.Writer) error {
 	fmt.Fprintf(out, "\n%s · commit %s · %d × %d px · processor slowed by %g · line of %s\n", r.Browser, r.Commit, r.Window[0], r.Window[1], r.CPU, r.Line)
 	fmt.Fprintln(out, "MapLibre draws the finest land, which it simplifies itself; Leaflet the level that suits the zoom; neither the tint of the sea.")
+	fmt.Fprintln(out, "deck.gl draws the finest land and all names, also over one another, and asks for frames without end.")
 	fmt.Fprintln(out, "Main thread and scripting are milliseconds in which the thread ran, for a frame, the workers of a page not included.")
 	if r.Unfilled {
 		fmt.Fprintln(out, "There is no graphics hardware: WebGL takes all that it is told, and discards triangles before it fills them.")

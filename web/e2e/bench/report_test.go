@@ -26,9 +26,9 @@ func sampleReport() report {
 		return starts{Page: name, First: []start{{Picture: ms, Answer: 2 * ms, Longest: ms / 10}}, Second: []start{{Answer: ms}}}
 	}
 	return report{
-		Frames: []results{page("approdi", 2), page("maplibre", 4), page("leaflet", 1)},
+		Frames: []results{page("approdi", 2), page("maplibre", 4), page("leaflet", 1), page("deckgl", 3)},
 		Growth: []growth{{Page: "approdi", Minutes: 10, Before: memory{WasmBytes: 5e6}, After: memory{WasmBytes: 6e6}}},
-		Starts: []starts{visit("approdi", 800), visit("maplibre", 400), visit("leaflet", 800)},
+		Starts: []starts{visit("approdi", 800), visit("maplibre", 400), visit("leaflet", 800), visit("deckgl", 600)},
 	}
 }
 
@@ -71,8 +71,8 @@ func TestTableHasEveryPageAndItsRatio(t *testing.T) {
 	var out bytes.Buffer
 	require.NoError(t, r.write(&out))
 	for _, want := range []string{
-		`pan +approdi +maplibre +leaflet +ratio`, `process of the page, in use +4\.0 +2\.0 +5\.0 +2\.00`, `main thread, median ms +2\.00 +4\.00 +1\.00 +0\.50`,
-		`the map answers, ms +1600 +800 +1600 +2\.00`, `met +idle: frames drawn: 0, at most 0`, `NOT MET +year step`,
+		`pan +approdi +maplibre +leaflet +deckgl +ratio`, `process of the page, in use +4\.0 +2\.0 +5\.0 +3\.0 +2\.00`, `main thread, median ms +2\.00 +4\.00 +1\.00 +3\.00 +0\.50`,
+		`the map answers, ms +1600 +800 +1600 +1200 +2\.00`, `met +idle: frames drawn: 0, at most 0`, `NOT MET +year step`,
 	} {
 		assert.Regexp(t, want, out.String())
 	}

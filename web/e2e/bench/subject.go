@@ -81,7 +81,7 @@ func peerSubject(name string, wheelPx float64) subject {
 }
 
 // subjects are measured in this order. The site comes first: it knows where its flights lead.
-var subjects = []subject{site, peerSubject("maplibre", 7), peerSubject("leaflet", 7)}
+var subjects = []subject{site, peerSubject("maplibre", 7), peerSubject("leaflet", 7), peerSubject("deckgl", 7)}
 
 // viewOf reads the view from the fragment of an address of the site.
 func viewOf(hash string) (view, error) {
