@@ -41,8 +41,10 @@ func (b Box) moved(x, y float64) Box {
 	return Box{MinX: b.MinX + x, MinY: b.MinY + y, MaxX: b.MaxX + x, MaxY: b.MaxY + y}
 }
 
-// middle is that of the box.
-func (b Box) middle() (x, y float64) { return (b.MinX + b.MaxX) / 2, (b.MinY + b.MaxY) / 2 }
+// Middle is that of the box, in Screen.
+func (b Box) Middle() geo.Screen {
+	return geo.Screen{X: (b.MinX + b.MaxX) / 2, Y: (b.MinY + b.MaxY) / 2}
+}
 
 // Side says on which side of its point a label stands.
 type Side uint8

@@ -118,9 +118,9 @@ func (g *grid) addText(c *Candidate, b Box, owner int32) {
 		g.add(b, owner)
 		return
 	}
-	x, y := b.middle()
+	middle := b.Middle()
 	for _, part := range c.Parts {
-		g.add(part.moved(x, y), owner)
+		g.add(part.moved(middle.X, middle.Y), owner)
 	}
 }
 
@@ -130,9 +130,9 @@ func (g *grid) freeText(c *Candidate, b Box, paddingPx float64, owner int32, gon
 	if len(c.Parts) == 0 {
 		return g.free(b.grown(paddingPx), owner, gone)
 	}
-	x, y := b.middle()
+	middle := b.Middle()
 	for _, part := range c.Parts {
-		if !g.free(part.moved(x, y).grown(paddingPx), owner, gone) {
+		if !g.free(part.moved(middle.X, middle.Y).grown(paddingPx), owner, gone) {
 			return false
 		}
 	}

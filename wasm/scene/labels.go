@@ -119,8 +119,7 @@ func (l *Labeler) Place(m *Marks, c camera.Camera, v camera.Viewport, obstacles 
 	l.shown.begin()
 	for _, p := range l.placer.Place(f.view, obstacles, l.candidates) {
 		if t := l.texts[p.Index]; t != nil {
-			at := geo.Screen{X: (p.Box.MinX + p.Box.MaxX) / 2, Y: (p.Box.MinY + p.Box.MaxY) / 2}
-			l.shown.show(t, at, l.arcs[p.Index], &f)
+			l.shown.show(t, p, l.arcs[p.Index], &f)
 		}
 	}
 	l.labels = l.shown.end(l.labels[:0], l.Still, &f)

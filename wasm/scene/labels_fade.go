@@ -16,6 +16,7 @@ type fade struct {
 	text    Text
 	at      geo.Screen
 	shift   geo.Screen // from where the text belongs on the map
+	side    label.Side
 	arc     label.Arc
 	opacity float64
 	placed  bool // by the last placing
@@ -40,10 +41,12 @@ func (s *fades) begin() {
 	}
 }
 
-// show keeps a label that has found its place, or adds it.
-func (s *fades) show(t *Text, at geo.Screen, arc label.Arc, f *frame) {
+// show keeps a label that has found its place, or adds it. One that has turned to
+// another side goes where it was and comes where it is.
+func (s *fades) show(t *Text, p label.Placed, arc label.Arc, f *frame) {
+	at := p.Box.Middle()
 	x, known := s.byID[t.ID]
-	if !known {
+	if !known || x.side != p.Side {
 		if n := len(s.spare); n > 0 {
 			x, s.spare = s.spare[n-1], s.spare[:n-1]
 		} else {
@@ -54,7 +57,7 @@ func (s *fades) show(t *Text, at geo.Screen, arc label.Arc, f *frame) {
 		s.order = append(s.order, x)
 	}
 	home := f.of(t)
-	x.text, x.at, x.arc, x.placed = *t, at, arc, true
+	x.text, x.at, x.side, x.arc, x.placed = *t, at, p.Side, arc, true
 	x.shift = geo.Screen{X: at.X - home.X, Y: at.Y - home.Y}
 }
 
@@ -88,7 +91,9 @@ func (s *fades) end(into []Label, still bool, f *frame) []Label {
 		case x.placed && still:
 			x.opacity = 1
 		case !x.placed && (still || x.opacity <= 0):
-			delete(s.byID, x.text.ID)
+			if s.byID[x.text.ID] == x {
+				delete(s.byID, x.text.ID)
+			}
 			s.spare = append(s.spare, x)
 			continue
 		case !x.placed:

@@ -92,6 +92,34 @@ func TestALabelOnItsWayOutMovesWithTheMap(t *testing.T) {
 	assert.InDelta(t, before.Y-7, after.Y, 1e-6)
 }
 
+// A figure stands beside its circle until that is wide enough to carry it.
+func TestALabelThatTurnsGoesThereAndComesHere(t *testing.T) {
+	c := camera.Camera{Centre: geo.World{X: 0.5, Y: 0.5}, Zoom: 4}
+	figure := func(radiusPx float64) *Marks {
+		return &Marks{Texts: []Text{{ID: "a", Content: "12,345", Style: FigureText, At: c.Centre, RadiusPx: radiusPx}}}
+	}
+	small, large := figure(15), figure(60)
+	var l Labeler
+	labels := l.Place(large, c, covered, nil, fixedMeasure)
+	require.Len(t, labels, 1)
+	on := labels[0].At
+	labels = l.Place(small, c, covered, nil, fixedMeasure)
+	require.Len(t, labels, 1, "it is not yet seen where it comes")
+	assert.Equal(t, on, labels[0].At)
+	l.Advance(fadeTime / 4)
+	labels = l.Place(small, c, covered, nil, fixedMeasure)
+	require.Len(t, labels, 2)
+	assert.Equal(t, on, labels[0].At)
+	assert.InDelta(t, 0.75, labels[0].Opacity, 1e-9)
+	assert.Greater(t, labels[1].At.X, on.X+15)
+	assert.InDelta(t, 0.25, labels[1].Opacity, 1e-9)
+	l.Advance(fadeTime)
+	labels = l.Place(small, c, covered, nil, fixedMeasure)
+	require.Len(t, labels, 1)
+	assert.Greater(t, labels[0].At.X, on.X+15)
+	assert.False(t, l.Fading())
+}
+
 func TestPlacingDoesNotAllocateOnceWarm(t *testing.T) {
 	b := newBuilder(t, "en")
 	for _, indicator := range []string{"sea-arrivals", "place-arrivals"} {
