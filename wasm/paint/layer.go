@@ -70,7 +70,7 @@ func (l *layer) update(area image.Rectangle, t transform, scale float64, old sta
 
 // fit makes room for frames of a size, in steps of a tile.
 func (l *layer) fit(size image.Point, tile int) {
-	room := newTorus(size.Add(image.Pt(1, 1)), tile)
+	room := newTorus(size.Add(roomAround), tile)
 	if l.ground != nil && room.size == l.size && tile == l.tile {
 		return
 	}
@@ -105,8 +105,12 @@ func scaleFor(drawn, shown float64, f Frame) float64 {
 	return shown
 }
 
+// roomAround is by how much a view can be larger than what it shows of the
+// screen: by a part of a pixel on each side, and by half of one to mix with.
+var roomAround = image.Pt(3, 3)
+
 // view is what of the plane an area of the screen shows, in whole pixels. It is
-// larger than the area by a pixel at the most, since a layer is never shown
+// larger than the area by roomAround at the most, since a layer is never shown
 // smaller than it was drawn.
 func (l *layer) view(t transform, area image.Rectangle) image.Rectangle {
 	k := t.scale / l.scale
@@ -114,10 +118,10 @@ func (l *layer) view(t transform, area image.Rectangle) image.Rectangle {
 		return area.Sub(image.Pt(int(math.Round(t.dx)), int(math.Round(t.dy))))
 	}
 	x, y := float64(area.Min.X)-t.dx, float64(area.Min.Y)-t.dy
-	corner := image.Pt(int(math.Floor(x/k)), int(math.Floor(y/k)))
+	corner := image.Pt(int(math.Floor(x/k-0.5)), int(math.Floor(y/k-0.5)))
 	return image.Rectangle{Min: corner, Max: image.Pt(
-		min(int(math.Ceil((x+float64(area.Dx()))/k)), corner.X+area.Dx()+1),
-		min(int(math.Ceil((y+float64(area.Dy()))/k)), corner.Y+area.Dy()+1))}
+		min(int(math.Ceil((x+float64(area.Dx()))/k+0.5)), corner.X+area.Dx()+roomAround.X),
+		min(int(math.Ceil((y+float64(area.Dy()))/k+0.5)), corner.Y+area.Dy()+roomAround.Y))}
 }
 
 // drawAll paints all that is held, which must be seamless. What is painted
@@ -153,8 +157,8 @@ func worldAt(p image.Point, scale float64) geo.World {
 func (l *layer) sharp(t transform) bool { return l.scale == t.scale }
 
 // addLayer adds the quads that show a layer in an area of the screen. What is
-// magnified leaves out half a pixel at the edges, beyond which there is what does
-// not belong there.
+// magnified leaves out half a pixel at the edges of what is held, beyond which
+// there is what does not belong there.
 func (b *batch) addLayer(l *layer, t transform, area image.Rectangle) {
 	k, inset, kind := t.scale/l.scale, 0.0, float32(sharpLayer)
 	dx, dy := math.Round(t.dx), math.Round(t.dy)
@@ -163,13 +167,26 @@ func (b *batch) addLayer(l *layer, t transform, area image.Rectangle) {
 	}
 	cut, n := l.pieces(l.view(t, area).Inset(-2).Intersect(l.held))
 	for _, p := range cut[:n] {
-		size := p.plane.Size()
-		for _, corner := range [4][2]float64{{inset, inset}, {float64(size.X) - inset, inset}, {inset, float64(size.Y) - inset}, {float64(size.X) - inset, float64(size.Y) - inset}} {
+		x0, x1 := inside(p.plane.Min.X, p.plane.Max.X, l.held.Min.X, l.held.Max.X, inset)
+		y0, y1 := inside(p.plane.Min.Y, p.plane.Max.Y, l.held.Min.Y, l.held.Max.Y, inset)
+		for _, corner := range [4][2]float64{{x0, y0}, {x1, y0}, {x0, y1}, {x1, y1}} {
 			b.vertices = append(b.vertices, ebiten.Vertex{
-				DstX: float32((float64(p.plane.Min.X)+corner[0])*k + dx), DstY: float32((float64(p.plane.Min.Y)+corner[1])*k + dy),
-				SrcX: float32(float64(p.at.X) + corner[0]), SrcY: float32(float64(p.at.Y) + corner[1]), Custom3: kind,
+				DstX: float32(corner[0]*k + dx), DstY: float32(corner[1]*k + dy),
+				SrcX: float32(corner[0] - float64(p.plane.Min.X-p.at.X)), SrcY: float32(corner[1] - float64(p.plane.Min.Y-p.at.Y)), Custom3: kind,
 			})
 		}
 		b.quad()
 	}
+}
+
+// inside is a span less an inset where it ends with what is held.
+func inside(low, high, heldLow, heldHigh int, inset float64) (from, to float64) {
+	from, to = float64(low), float64(high)
+	if low == heldLow {
+		from += inset
+	}
+	if high == heldHigh {
+		to -= inset
+	}
+	return from, to
 }

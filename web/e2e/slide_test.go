@@ -80,3 +80,46 @@ func TestFewFramesOfAPanAreDrawn(t *testing.T) {
 	e.settle()
 	assert.Equal(t, "matrix(1, 0, 0, 1, 0, 0)", e.text(`getComputedStyle(document.querySelector("#map canvas")).transform`), "at rest it is where it was drawn for")
 }
+
+// A zoom shows the picture larger than it was drawn, and the picture may begin anew anywhere in it once the map was dragged.
+func TestAZoomLeavesNoGaps(t *testing.T) {
+	t.Parallel()
+	for dpr, turn := range map[float64]int{1: 12, 1.5: -12} {
+		t.Run(fmt.Sprintf("density %g, wheel %d", dpr, turn), func(t *testing.T) {
+			e := explore(t, "/en/#map=7/36/16&motion=off", options{seen: true})
+			e.resize(1200, 800, dpr)
+			for range 3 {
+				e.drag(1000, 560, 790, 425, 10)
+				e.settle()
+			}
+			var gaps []int
+			e.eval(fmt.Sprintf(`new Promise((done) => {
+					const canvas = document.querySelector("#map canvas"), gl = canvas.getContext("webgl2"), draw = stage.draw, gaps = [];
+					const margin = Math.round(parseFloat(getComputedStyle(document.getElementById("map")).getPropertyValue("--canvas-margin")) * devicePixelRatio);
+					const [width, height] = [canvas.width - 2 * margin, canvas.height - 2 * margin], pixels = new Uint8Array(4 * width * height);
+					stage.draw = () => {
+						const drawn = draw();
+						gl.bindFramebuffer(gl.FRAMEBUFFER, null);
+						gl.readPixels(margin, margin, width, height, gl.RGBA, gl.UNSIGNED_BYTE, pixels);
+						gaps.push(pixels.filter((part, i) => i %% 4 === 3 && part < 255).length);
+						return drawn;
+					};
+					let n = 0;
+					(function next() {
+						if (n++ === 12) {
+							stage.draw = draw;
+							done(gaps);
+							return;
+						}
+						canvas.dispatchEvent(new WheelEvent("wheel", { deltaY: %d, clientX: 700, clientY: 400, bubbles: true, cancelable: true }));
+						requestAnimationFrame(next);
+					})();
+				})`, turn), &gaps)
+			assert.Greater(t, len(gaps), 6, "the zoom is drawn")
+			for frame, n := range gaps {
+				assert.Zero(t, n, "pixels that show through in frame %d", frame)
+			}
+			e.settle()
+		})
+	}
+}
