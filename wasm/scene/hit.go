@@ -18,10 +18,16 @@ const (
 
 // Pick finds the feature at a position: an event or a badge before the dot of a
 // place, a small dot before the circle it lies on, a circle before the corridor
-// that ends in it.
+// that ends in it. Beside such a mark the circle comes first where its middle is
+// nearer, or a finger would never meet a small one.
 func (m *Marks) Pick(c camera.Camera, v camera.Viewport, at geo.Screen, tolerancePx float64) atlas.Feature {
-	best := guess{at: at, tolerancePx: tolerancePx}
+	best := guess{at: at, tolerancePx: tolerancePx, middlePx: math.Inf(1)}
 	sight, room := c.Over(v), atlas.RoomZoom(c, v)
+	for i := m.dots.symbols.skip(0); i < len(m.Symbols); i = m.dots.symbols.skip(i + 1) {
+		if s := &m.Symbols[i]; s.shownAt(c.Zoom, room) {
+			best.figure(s, sight)
+		}
+	}
 	offer := func(s *Symbol) {
 		if s.shownAt(c.Zoom, room) {
 			best.symbol(s, sight)
@@ -51,8 +57,19 @@ func (m *Marks) Pick(c camera.Camera, v camera.Viewport, at geo.Screen, toleranc
 type guess struct {
 	at          geo.Screen
 	tolerancePx float64
+	middlePx    float64 // how far the nearest middle of a circle is that is met, +Inf without one
 	feature     atlas.Feature
 	target      hit.Target
+}
+
+// figure notes how near the middle of a symbol is, if that is a circle.
+func (g *guess) figure(s *Symbol, sight camera.Sight) {
+	if !s.IsFigure() {
+		return
+	}
+	if px := distancePx(s.SeenAt(sight), g.at); px <= s.RadiusPx+g.tolerancePx {
+		g.middlePx = min(g.middlePx, px)
+	}
 }
 
 // symbol offers a symbol.
@@ -64,7 +81,11 @@ func (g *guess) symbol(s *Symbol, sight camera.Sight) {
 	case s.IsOfView():
 		priority = 0
 	}
-	g.offer(s.Feature, hit.Target{Priority: priority, DistancePx: distancePx(s.SeenAt(sight), g.at), RadiusPx: s.RadiusPx})
+	px := distancePx(s.SeenAt(sight), g.at)
+	if !s.IsFigure() && px > max(s.RadiusPx, g.middlePx) {
+		return
+	}
+	g.offer(s.Feature, hit.Target{Priority: priority, DistancePx: px, RadiusPx: s.RadiusPx})
 }
 
 // offer takes a feature instead of the present one if the pointer rather means

@@ -67,6 +67,29 @@ func TestPick(t *testing.T) {
 	assert.Greater(t, TouchTolerancePx, PointerTolerancePx)
 }
 
+// A small circle and a dot within a finger's width of each other, as on a phone.
+func TestPickBetweenACircleAndADotBesideItsMiddle(t *testing.T) {
+	_, c, at := pickMap()
+	world := func(dx float64) geo.World { return c.WorldFromScreen(wide, at(dx, 0)) }
+	m := &Marks{Symbols: []Symbol{
+		{Feature: place("island"), At: world(0), Kind: Circle, RadiusPx: 7},
+		{Feature: place("quay"), At: world(9), Kind: LandingDot, RadiusPx: 3},
+	}}
+	for name, x := range map[string]struct {
+		dx, tolerance float64
+		want          atlas.Feature
+	}{
+		"a finger on the circle":         {0, TouchTolerancePx, place("island")},
+		"a finger beside the circle":     {-12, TouchTolerancePx, place("island")},
+		"a finger on the dot":            {8, TouchTolerancePx, place("quay")},
+		"a finger beside the dot":        {14, TouchTolerancePx, place("quay")},
+		"a pointer nearer to the circle": {4, PointerTolerancePx, place("island")},
+		"a pointer nearer to the dot":    {5, PointerTolerancePx, place("quay")},
+	} {
+		assert.Equal(t, x.want, m.Pick(c, wide, at(x.dx, 0), x.tolerance), name)
+	}
+}
+
 func TestPickOnAnEmptyMapFindsNothing(t *testing.T) {
 	_, c, at := pickMap()
 	assert.Zero(t, (&Marks{}).Pick(c, wide, at(0, 0), TouchTolerancePx))

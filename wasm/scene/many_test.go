@@ -94,10 +94,12 @@ func TestAPickAmongManyFindsWhatLookingAtAllFinds(t *testing.T) {
 			c.Centre = m.Symbols[random.IntN(len(m.Symbols))].At
 			at = wide.Focus()
 		}
-		all := guess{at: at, tolerancePx: TouchTolerancePx}
-		for i := range m.Symbols {
-			if _, shown := m.Symbols[i].ScreenAt(c, wide); shown {
-				all.symbol(&m.Symbols[i], c.Over(wide))
+		all := guess{at: at, tolerancePx: TouchTolerancePx, middlePx: math.Inf(1)}
+		for _, offer := range []func(s *Symbol, sight camera.Sight){all.figure, all.symbol} {
+			for i := range m.Symbols {
+				if _, shown := m.Symbols[i].ScreenAt(c, wide); shown {
+					offer(&m.Symbols[i], c.Over(wide))
+				}
 			}
 		}
 		for i := range m.Bands {
