@@ -6,8 +6,10 @@ import "syscall/js"
 // is asked for: until it has the focus, which a click or a tap gives it. Escape
 // or a click elsewhere takes it away again.
 
-// SetEmbedded tells whether the map is a part of another page.
+// SetEmbedded tells whether the map is to be a part of another page. One in a frame
+// is whether it was told or not.
 func (p *Page) SetEmbedded(embedded bool) {
+	embedded = embedded || p.framed
 	if embedded == p.embedded {
 		return
 	}

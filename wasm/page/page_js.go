@@ -56,6 +56,7 @@ type Page struct {
 	files                   map[string]*file // by name, what the program may ask the site for
 	corner                  geo.Screen       // the map's top left in the window, in CSS px
 	enlarged, density       float64          // how many CSS px a px of the map has, and how many device pixels these have
+	framed                  bool             // the page is a part of another one
 	embedded, touchesHeard  bool
 	awake                   bool   // a frame is asked for, as far as the program knows
 	slid                    [2]int // where the picture is shown, in device pixels from where it was drawn
@@ -75,6 +76,7 @@ func New() *Page {
 		pointedRow: noRow, selectedRow: noRow,
 	}
 	p.stage = p.window.Get("stage")
+	p.framed = !p.window.Get("parent").Equal(p.window)
 	p.wake = js.FuncOf(func(js.Value, []js.Value) any {
 		p.Wake()
 		return nil

@@ -1,6 +1,7 @@
 package e2e
 
 import (
+	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"net/http/httputil"
@@ -15,9 +16,9 @@ import (
 
 // hostPage is somebody's page with the map in it.
 const hostPage = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Host</title>
-<link rel="icon" href="data:,"><style>body{margin:0} iframe{display:block;width:100%;height:600px;border:0}</style>
+<link rel="icon" href="data:,"><style>body{margin:0} iframe{display:block;width:100%%;height:600px;border:0}</style>
 <p style="height:100px;margin:0">Before</p>
-<iframe title="Map" src="/en/#mode=embed&map=6/30/16"></iframe>
+<iframe title="Map" src="/en/#%smap=6/30/16"></iframe>
 <p style="height:3000px">After</p>`
 
 // host serves the site with another page around the map, from one address so that a test can look into the frame.
@@ -32,7 +33,7 @@ func host(t *testing.T) string {
 			return
 		}
 		w.Header().Set("Content-Type", "text/html; charset=utf-8")
-		_, _ = w.Write([]byte(hostPage))
+		_, _ = fmt.Fprintf(w, hostPage, r.URL.Query().Get("view"))
 	}))
 	t.Cleanup(server.Close)
 	return server.URL + "/host.html"
@@ -41,9 +42,10 @@ func host(t *testing.T) string {
 // embedded is a page with the map in it.
 type embedded struct{ *page }
 
-func openHost(t *testing.T, o options) embedded {
+// openHost opens a page with a map whose address begins with a part, which is "" where whoever put it there did not care.
+func openHost(t *testing.T, o options, part string) embedded {
 	t.Helper()
-	e := embedded{open(t, host(t), o)}
+	e := embedded{open(t, host(t)+"?view="+url.QueryEscape(part), o)}
 	e.poll(readyPatience, func() string { return "the map in the frame is ready" }, func() bool {
 		return e.is(`frames[0].document.documentElement.dataset.state === "ready"`)
 	})
@@ -70,8 +72,14 @@ func (e embedded) focused() bool {
 
 func TestWheelOverAMapInAnotherPageScrollsThatPage(t *testing.T) {
 	t.Parallel()
+	for _, part := range []string{"mode=embed&", ""} {
+		t.Run("addressed as "+part, func(t *testing.T) { wheelScrolls(t, part) })
+	}
+}
+
+func wheelScrolls(t *testing.T, part string) {
 	words := wordsOf(t, "en")
-	e := openHost(t, options{})
+	e := openHost(t, options{}, part)
 	const x, y = 700, 300
 	e.wheel(x, y, 120)
 	e.waitFor("scrollY > 50")
@@ -110,7 +118,7 @@ func TestWheelOverAMapInAnotherPageScrollsThatPage(t *testing.T) {
 func TestOneFingerOnAMapInAnotherPageScrollsThatPage(t *testing.T) {
 	t.Parallel()
 	words := wordsOf(t, "en")
-	e := openHost(t, options{width: 390, height: 844, touch: true})
+	e := openHost(t, options{width: 390, height: 844, touch: true}, "")
 	const x, y = 100, 240 // beside the buttons
 	e.swipe(x, y+60, x, y-60, 8)
 	e.waitFor("scrollY > 50")
