@@ -16,6 +16,12 @@ const (
 	barHeight = 100
 	// wallHeight is how far the walls of a bar that is open at the top go on.
 	wallHeight = 9
+	// cutDepth is how far below the top of a bar the line of a revised value
+	// lies. Of a bar that is lower than cutRoom it would leave nothing, and lies
+	// cutAbove it, in its colour.
+	cutDepth = 7
+	cutRoom  = 2 * cutDepth
+	cutAbove = 5
 )
 
 // plot is what a yearly chart shows.
@@ -119,9 +125,18 @@ func (p plot) bar(m *markup, s *data.Series, year int, class string, left, width
 		walls(m, class, left, width, height)
 	}
 	if o.Revised {
-		m.open("path", "class", class+" again", "d", "M"+number(left)+" "+number(barHeight-height+min(7, height/2))+"h"+number(width))
-		m.close("path")
+		cut(m, class, left, width, height)
 	}
+}
+
+// cut is the line of a revised value.
+func cut(m *markup, class string, left, width, height float64) {
+	class, y := class+" again", barHeight-height+cutDepth
+	if height < cutRoom {
+		class, y = class+" above", barHeight-height-cutAbove
+	}
+	m.open("path", "class", class, "d", "M"+number(left)+" "+number(y)+"h"+number(width))
+	m.close("path")
 }
 
 // walls go on above a bar that is open at the top.

@@ -47,6 +47,20 @@ func TestHowABarSaysHowSureItIs(t *testing.T) {
 	}
 }
 
+// TestTheLineOfALowRevisedBarHidesNothingOfIt: it stands above it instead, in its colour.
+func TestTheLineOfALowRevisedBarHidesNothingOfIt(t *testing.T) {
+	for value, want := range map[int]struct{ class, line string }{
+		1: {"bar again above", "M3 94h14"}, 13: {"bar again above", "M3 82h14"}, 14: {"bar again", "M3 93h14"}, 100: {"bar again", "M3 7h14"},
+	} {
+		i := &data.Indicator{Series: []data.Series{{Observations: []data.Observation{
+			{Year: 2016, Value: data.Count(value), Revised: true}, {Year: 2017, Value: data.Count(100)},
+		}}}}
+		marks := drawn(t, plot{indicator: i, series: &i.Series[0], year: 2017})
+		assert.Equal(t, want.class, marks[1].attr["class"], "a value of %d", value)
+		assert.Equal(t, want.line, marks[1].attr["d"], "a value of %d", value)
+	}
+}
+
 // TestAMinimumOfNoneIsNotOpen: that none was recorded is all that is known.
 func TestAMinimumOfNoneIsNotOpen(t *testing.T) {
 	i := &data.Indicator{AtLeast: true, Series: []data.Series{{Observations: []data.Observation{{Year: 2016, Value: data.Count(0)}}}}}
