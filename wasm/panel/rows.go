@@ -25,10 +25,11 @@ func rows(i *data.Indicator, years ...int) []*data.Series {
 		}
 		found = append(found, detailsOf(i, s.Subject, years[0], known)...)
 	}
-	for k := range i.Series {
-		s := &i.Series[k]
-		if _, whole := i.SeriesOf(s.Subject); !whole && known(s) {
-			found = append(found, s)
+	var listed []string // of the subjects that have parts only
+	for _, s := range i.Series {
+		if _, whole := i.SeriesOf(s.Subject); !whole && !slices.Contains(listed, s.Subject) {
+			listed = append(listed, s.Subject)
+			found = append(found, detailsOf(i, s.Subject, years[0], known)...)
 		}
 	}
 	if i.Subject == data.SubjectPlace {

@@ -36,6 +36,8 @@ func TestRowsOfKnownYears(t *testing.T) {
 			"central-mediterranean/CI", "central-mediterranean/GM"}},
 		{"a count of all nationalities is not listed in a year for which it is not known", "nationalities", 2014, []string{
 			"italy/SY", "italy/ER", "italy/ML", "italy/NG", "italy/GM", "italy/PS", "italy/SO"}},
+		{"shares without a whole stand by country, the largest first", "nationality-shares", 2023, []string{
+			"italy/GN", "italy/TN", "italy/CI", "italy/BD", "italy/EG", "malta/BD", "malta/SY"}},
 		{"a route with one kind of border is not divided, one with two is", "detections", 2016, []string{
 			"central-mediterranean", "western-mediterranean", "western-mediterranean/sea", "western-mediterranean/land",
 			"eastern-mediterranean", "eastern-mediterranean/sea", "eastern-mediterranean/land"}},
