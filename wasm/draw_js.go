@@ -10,13 +10,7 @@ import (
 )
 
 // mark makes the marks anew if the state that they show has changed.
-func (g *game) mark() {
-	if g.marks != nil && sameMarks(g.marked, g.state) {
-		return
-	}
-	g.marks = g.builder.Build(g.state)
-	g.marked = g.state
-}
+func (g *game) mark() { g.marks = g.builder.Build(g.state) }
 
 // settleTime is how long the zoom must rest before the picture is drawn anew
 // for it. Until then it is shown as large as it has to be.

@@ -33,7 +33,6 @@ type game struct {
 
 	state      app.State
 	marks      *scene.Marks
-	marked     app.State      // the state that marks were made from
 	written    app.State      // the state that the page was written from
 	drawn      app.State      // the state that is on screen
 	tipped     app.State      // the state that the label at the pointer tells of

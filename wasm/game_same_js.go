@@ -4,14 +4,8 @@ import (
 	"slices"
 
 	"approdi/wasm/app"
+	"approdi/wasm/scene"
 )
-
-// sameMarks tells whether two states have the same marks, whatever their
-// cameras.
-func sameMarks(a, b app.State) bool {
-	return sameWords(a, b) && a.Pointed == b.Pointed && a.Morph == b.Morph && a.FromYear == b.FromYear &&
-		a.ShownTheme() == b.ShownTheme()
-}
 
 // sameWords tells whether two states say the same on the page.
 func sameWords(a, b app.State) bool {
@@ -28,7 +22,7 @@ func sameText(a, b app.State) bool {
 
 // samePicture tells whether two states look the same on the map.
 func samePicture(a, b app.State) bool {
-	return sameMarks(a, b) && a.Camera == b.Camera && a.Viewport == b.Viewport
+	return scene.SameMarks(a, b) && a.Camera == b.Camera && a.Viewport == b.Viewport
 }
 
 // sameMotion tells whether two states say the same of what may move.

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"approdi/geo/camera"
+	"approdi/wasm/scene"
 )
 
 // painted is what the picture on the canvas was painted for.
@@ -27,7 +28,7 @@ const (
 // engine only from time to time.
 func (g *game) slide() bool {
 	p, s := &g.painted, g.state
-	if !g.ready || !sameMarks(g.drawn, s) || g.drawn.Viewport != s.Viewport || p.camera.Zoom != s.Camera.Zoom ||
+	if !g.ready || !scene.SameMarks(g.drawn, s) || g.drawn.Viewport != s.Viewport || p.camera.Zoom != s.Camera.Zoom ||
 		g.scale != g.page.Scale() || g.drift() != g.drifted || g.ground != g.grounded || g.crowded || !g.finished() {
 		return false
 	}

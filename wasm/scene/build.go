@@ -1,7 +1,7 @@
 package scene
 
 import (
-	"slices"
+	"strings"
 
 	"approdi/data"
 	"approdi/data/i18n"
@@ -48,30 +48,26 @@ type basis struct {
 	compare        app.Comparison
 	theme          app.Theme
 	widthPx        float64
-	layers         []string
+	layers         string
 }
 
-func (g *basis) set(s app.State) {
-	layers := append(g.layers[:0], s.Layers...)
-	*g = basis{
+func basisOf(s app.State) basis {
+	return basis{
 		indicator: s.Indicator, year: s.Year, fromYear: s.FromYear, morph: s.Morph, selected: s.Selected(), event: s.Event,
-		flow: s.Flow, compare: s.Compare, theme: s.ShownTheme(), widthPx: s.Viewport.Width, layers: layers,
+		flow: s.Flow, compare: s.Compare, theme: s.ShownTheme(), widthPx: s.Viewport.Width, layers: strings.Join(s.Layers, ","),
 	}
 }
 
-func (g *basis) is(s app.State) bool {
-	return g.indicator == s.Indicator && g.year == s.Year && g.fromYear == s.FromYear && g.morph == s.Morph &&
-		g.selected == s.Selected() && g.event == s.Event && g.flow == s.Flow && g.compare == s.Compare &&
-		g.theme == s.ShownTheme() && g.widthPx == s.Viewport.Width && slices.Equal(g.layers, s.Layers)
-}
+// SameMarks tells whether two states have the same marks, whatever their cameras.
+func SameMarks(a, b app.State) bool { return a.Pointed == b.Pointed && basisOf(a) == basisOf(b) }
 
 // Build makes the marks for a state. They are valid until the next call. They
 // do not depend on the camera.
 func (b *Builder) Build(s app.State) *Marks {
-	if !b.made || !b.basis.is(s) {
+	if now := basisOf(s); !b.made || b.basis != now {
 		b.marks.undo(0)
 		b.make(s)
-		b.basis.set(s)
+		b.basis = now
 		b.made, b.pointed, b.settled = true, atlas.Feature{}, len(b.marks.changes)
 	}
 	if b.pointed != s.Pointed {

@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"approdi/data"
 	"approdi/geo/camera"
 	"approdi/wasm/app"
 	"approdi/wasm/atlas"
@@ -143,4 +144,27 @@ func TestASelectionKeepsTheDots(t *testing.T) {
 	assert.Equal(t, 1, changed)
 	s.Place = ""
 	assert.Equal(t, before, b.Build(s).Symbols)
+}
+
+func TestMarksAreTheSameUnlessSomethingOfThemChanges(t *testing.T) {
+	s := stateOf("sea-arrivals", 2016)
+	s.Place = "lampedusa"
+	for name, c := range map[string]struct {
+		change func(s *app.State)
+		same   bool
+	}{
+		"the sources of a number are opened":     {func(s *app.State) { s.Inspected = data.Ref{Indicator: "sea-arrivals"} }, true},
+		"the years play":                         {func(s *app.State) { s.Playing = true }, true},
+		"the map moves":                          {func(s *app.State) { s.Camera.Zoom++ }, true},
+		"an event is named beside the place":     {func(s *app.State) { s.Event = "lampedusa-sept2023" }, false},
+		"a flow is named beside the place":       {func(s *app.State) { s.Flow = "return" }, false},
+		"something is pointed at":                {func(s *app.State) { s.Pointed = place("malta") }, false},
+		"a layer is shown":                       {func(s *app.State) { s.Layers = []string{"events"} }, false},
+		"the system asks for the dark":           {func(s *app.State) { s.SystemDark = true }, false},
+		"circles lead over from the year before": {func(s *app.State) { s.Morph = 0.5 }, false},
+	} {
+		other := s
+		c.change(&other)
+		assert.Equal(t, c.same, SameMarks(s, other), name)
+	}
 }

@@ -89,3 +89,17 @@ func TestReaderWhoWantsLessMotionSeesJumps(t *testing.T) {
 	e.settle()
 	assert.LessOrEqual(t, e.frames()-before, 4.0, "frames of a jump to the whole basin")
 }
+
+// What is read beside the map is nothing to draw it for.
+func TestTheMapIsNotDrawnForADialog(t *testing.T) {
+	e := explore(t, "/en/#year=2016", options{reducedMotion: true})
+	e.settle()
+	before := e.frames()
+	e.eval(`document.querySelector("#timeline-title button").click()`, nil)
+	e.waitUntil("the sources are open", e.sourcesOpen)
+	e.settle()
+	e.press(kb.Escape)
+	e.waitSourcesClosed()
+	e.settle()
+	assert.Equal(t, before, e.frames(), "frames drawn")
+}
