@@ -58,15 +58,22 @@ func (e explorer) assertLaidOut(what string) {
 
 func TestControlsHaveRoomInEveryWindow(t *testing.T) {
 	t.Parallel()
-	sizes := [][2]int{{320, 640}, {390, 844}, {768, 1024}, {799, 600}, {800, 600}, {1024, 768}, {1280, 720}, {1440, 900}, {1920, 1080}}
+	sizes := [][2]int{{320, 256}, {480, 300}, {640, 512}, {320, 640}, {390, 844}, {768, 1024}, {799, 600}, {800, 600}, {1024, 768}, {1280, 720}, {1440, 900}, {1920, 1080}}
 	for _, language := range sampled(t) {
 		t.Run(language, func(t *testing.T) {
-			e := explore(t, "/"+language+"/", options{})
+			e := explore(t, "/"+language+"/", options{reducedMotion: true}) // heights change at once
 			for _, size := range sizes {
 				e.resize(size[0], size[1], 1)
 				e.assertLaidOut(fmt.Sprintf("%d×%d", size[0], size[1]))
 				if size[0] == 390 || size[0] == 1024 || size[0] == 1920 {
 					e.screenshot(fmt.Sprintf("%s-%dx%d", language, size[0], size[1]))
+				}
+			}
+			for _, height := range []string{"low", "high", "mid"} {
+				e.eval(`void(document.querySelector("#panel").dataset.height = `+quote(height)+`)`, nil)
+				for _, size := range sizes[:2] {
+					e.resize(size[0], size[1], 1)
+					e.assertLaidOut(fmt.Sprintf("%d×%d, sheet %s", size[0], size[1], height))
 				}
 			}
 			e.resize(1280, 720, 1)
