@@ -75,12 +75,8 @@ func familiesOfPlaces(d *data.Data) map[string]Family {
 	const bandWeight = 1000 // beats any number of corridors
 	for i := range d.Indicators {
 		for route, places := range d.Indicators[i].Bands {
-			if r, ok := d.Route(route); ok {
-				for rank, p := range places {
-					if rank == 0 {
-						vote(p, familyOf(d, r), bandWeight)
-					}
-				}
+			if r, ok := d.Route(route); ok && len(places) > 0 {
+				vote(places[0], familyOf(d, r), bandWeight)
 			}
 		}
 	}

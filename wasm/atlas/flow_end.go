@@ -2,7 +2,6 @@ package atlas
 
 import (
 	"cmp"
-	"math"
 	"slices"
 
 	"approdi/data"
@@ -101,5 +100,5 @@ func leaving(line []geo.World) *geo.World {
 func OnMap(at geo.World) bool { return holds(flowFrame, at) }
 
 func holds(b camera.Bound, p geo.World) bool {
-	return p.X >= b.Min.X && p.X <= b.Max.X && p.Y >= b.Min.Y && p.Y <= b.Max.Y && !math.IsNaN(p.X+p.Y)
+	return p.X >= b.Min.X && p.X <= b.Max.X && p.Y >= b.Min.Y && p.Y <= b.Max.Y
 }

@@ -47,9 +47,10 @@ func BenchmarkGroundBatches(b *testing.B) {
 	b.ReportMetric(float64(len(p.lines.vertices)), "vertices")
 }
 
-// TestAFrameOfPanningAllocatesNothing collects what a frame sends to the
-// engine, the strips that come into view among it.
-func TestAFrameOfPanningAllocatesNothing(t *testing.T) {
+// TestCollectingAFrameOfPanningAllocatesNothing collects what a frame sends to
+// the engine, the strips that come into view among it. What the painter does with
+// it is counted by the benchmark in a browser.
+func TestCollectingAFrameOfPanningAllocatesNothing(t *testing.T) {
 	a := newAtlas(t)
 	v := camera.Viewport{Width: 1440, Height: 900}
 	level := a.Ground.Level(0, opening.Bound(v))

@@ -60,10 +60,15 @@ func (g *ground) stale(f Frame, scale float64) bool {
 	return stale
 }
 
+// lineReachPx is further than a line is drawn beside where it lies, in CSS px: one
+// just outside of a part of the ground reaches into it.
+const lineReachPx = 3
+
 // paintGround paints a part of the ground: the sea with the graticule, the land
 // and the lakes, the borders and the coast.
 func (p *Painter) paintGround(dst *ebiten.Image, t transform, view camera.Bound) {
 	g := &p.ground
+	view = view.Grown(lineReachPx * g.ratio / t.scale)
 	p.paintSea(dst, t)
 	b := &p.lines
 	b.reset()

@@ -1,6 +1,10 @@
 package paint
 
 import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
 	"testing"
 
 	"github.com/hajimehoshi/ebiten/v2"
@@ -45,6 +49,26 @@ func TestEveryMarkReachesTheShaderAsItself(t *testing.T) {
 		assert.False(t, numbers[kind] && kind != 9, "kind %v has the number of a shape", kind)
 	}
 	assert.Less(t, max(selectedRing, pointedRing), doubtFactor)
+}
+
+// TestTheShaderOfMarksKnowsTheSameNumbers looks for each constant in its source.
+func TestTheShaderOfMarksKnowsTheSameNumbers(t *testing.T) {
+	want := map[string]any{
+		"minimum": scene.Minimum, "partYear": scene.PartYear, "provisional": scene.Provisional, "estimated": scene.Estimated,
+		"revised": scene.Revised, "approximate": scene.Approximate,
+		"selectedRing": selectedRing, "pointedRing": pointedRing, "writtenLabel": writtenLabel, "sharpLayer": sharpLayer,
+		"magnifiedLayer": magnifiedLayer, "doubtFactor": doubtFactor,
+	}
+	shapes, err := os.ReadFile(filepath.Join("..", "scene", "shape.go"))
+	require.NoError(t, err)
+	measures := regexp.MustCompile(`(?m)^\t(\w+Share)\s+= ([\d.]+)`).FindAllStringSubmatch(string(shapes), -1)
+	require.Len(t, measures, 9)
+	for _, m := range measures {
+		want[m[1]] = m[2]
+	}
+	for name, value := range want {
+		assert.Contains(t, string(markSource), fmt.Sprintf("\nconst %s = %v\n", name, value))
+	}
 }
 
 func TestMoneyAndPeopleAndRoutesHaveDifferentDashes(t *testing.T) {

@@ -34,9 +34,7 @@ func (t *torus) restart(view image.Rectangle) {
 
 // seamless tells whether what is held begins at the texture's corner, and so
 // lies there in one piece.
-func (t *torus) seamless() bool {
-	return t.held.Min == t.origin && t.held.Dx() <= t.size.X && t.held.Dy() <= t.size.Y
-}
+func (t *torus) seamless() bool { return t.held.Min == t.origin }
 
 // strips are parts of the plane, at most two, side by side.
 type strips struct {
