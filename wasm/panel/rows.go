@@ -75,7 +75,7 @@ func detailsOf(i *data.Indicator, subject string, year int, known func(*data.Ser
 			details = append(details, s)
 		}
 	}
-	if len(details) == 1 && i.Detail == data.DetailBorder {
+	if _, whole := i.SeriesOf(subject); whole && len(details) == 1 && i.Detail == data.DetailBorder {
 		return nil // all of it is at sea, or all on land
 	}
 	if i.Detail != data.DetailGroup {
