@@ -167,8 +167,8 @@ func (b *batch) addLayer(l *layer, t transform, area image.Rectangle) {
 	}
 	cut, n := l.pieces(l.view(t, area).Inset(-2).Intersect(l.held))
 	for _, p := range cut[:n] {
-		x0, x1 := inside(p.plane.Min.X, p.plane.Max.X, l.held.Min.X, l.held.Max.X, inset)
-		y0, y1 := inside(p.plane.Min.Y, p.plane.Max.Y, l.held.Min.Y, l.held.Max.Y, inset)
+		x0, x1 := insetEnds(p.plane.Min.X, p.plane.Max.X, l.held.Min.X, l.held.Max.X, inset)
+		y0, y1 := insetEnds(p.plane.Min.Y, p.plane.Max.Y, l.held.Min.Y, l.held.Max.Y, inset)
 		for _, corner := range [4][2]float64{{x0, y0}, {x1, y0}, {x0, y1}, {x1, y1}} {
 			b.vertices = append(b.vertices, ebiten.Vertex{
 				DstX: float32(corner[0]*k + dx), DstY: float32(corner[1]*k + dy),
@@ -179,8 +179,8 @@ func (b *batch) addLayer(l *layer, t transform, area image.Rectangle) {
 	}
 }
 
-// inside is a span less an inset where it ends with what is held.
-func inside(low, high, heldLow, heldHigh int, inset float64) (from, to float64) {
+// insetEnds is a span less an inset where it ends with what is held.
+func insetEnds(low, high, heldLow, heldHigh int, inset float64) (from, to float64) {
 	from, to = float64(low), float64(high)
 	if low == heldLow {
 		from += inset

@@ -1,17 +1,13 @@
 package e2e
 
 import (
-	"bytes"
 	"fmt"
 	"image"
-	"image/draw"
-	"image/png"
 	"testing"
 
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 	"github.com/stretchr/testify/assert"
-	"github.com/stretchr/testify/require"
 )
 
 func TestTabIsNotTrapped(t *testing.T) {
@@ -133,13 +129,7 @@ func TestFocusOnTheMapIsSeen(t *testing.T) {
 		t.Run(fmt.Sprintf("%d×%d", o.width, o.height), func(t *testing.T) {
 			o.seen, o.reducedMotion = true, true
 			e := explore(t, "/en/", o)
-			edge := func(name string) image.Image {
-				picture, err := png.Decode(bytes.NewReader(e.screenshot(name)))
-				require.NoError(t, err)
-				part := image.NewRGBA(image.Rect(0, 0, 6, 60))
-				draw.Draw(part, part.Bounds(), picture, image.Pt(o.width-7, 250), draw.Src)
-				return part
-			}
+			edge := func(name string) image.Image { return e.part(name, image.Pt(o.width-7, 250), image.Pt(6, 60)) }
 			without := edge("focus-elsewhere")
 			e.tabToControl("application", "")
 			assert.Greater(t, differences(without, edge("focus-map")), 6*60*9/10, "the frame at the edge")

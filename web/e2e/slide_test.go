@@ -46,10 +46,16 @@ func (s shifted) At(x, y int) color.Color { return s.Image.At(x+s.by, y) }
 // uncovered is a part of the map that no panel covers, as it is on screen.
 func (e explorer) uncovered(name string, dpr float64) image.Image {
 	e.t.Helper()
+	return e.part(name, image.Pt(int(560*dpr), int(200*dpr)), image.Pt(int(500*dpr), int(320*dpr)))
+}
+
+// part is what is on screen from a corner on, in device pixels.
+func (e explorer) part(name string, corner, size image.Point) image.Image {
+	e.t.Helper()
 	picture, err := png.Decode(bytes.NewReader(e.screenshot(name)))
 	require.NoError(e.t, err)
-	part := image.NewRGBA(image.Rect(0, 0, int(500*dpr), int(320*dpr)))
-	draw.Draw(part, part.Bounds(), picture, image.Pt(int(560*dpr), int(200*dpr)), draw.Src)
+	part := image.NewRGBA(image.Rectangle{Max: size})
+	draw.Draw(part, part.Bounds(), picture, corner, draw.Src)
 	return part
 }
 

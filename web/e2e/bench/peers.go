@@ -22,7 +22,10 @@ type peer struct {
 	name      string            // folder, of the sources here and of the page on the server
 	libraries map[string]string // files of the library by the name that the page calls them, from node_modules
 	data      []string          // names of the data files that the page reads
+	head      string            // of the page: what loads the libraries, if not its module
 }
+
+const styled = `<link rel="stylesheet" href="{{library.css}}">`
 
 var peers = []peer{
 	{
@@ -31,16 +34,19 @@ var peers = []peer{
 			"library.js": "maplibre-gl/dist/maplibre-gl.mjs", "worker.js": "maplibre-gl/dist/maplibre-gl-worker.mjs",
 			"library.css": "maplibre-gl/dist/maplibre-gl.css",
 		},
+		head: styled,
 		data: []string{"land", "lakes", "borders", "routes", "places", "names", "figures"},
 	},
 	{
 		name:      "leaflet",
 		libraries: map[string]string{"library.js": "leaflet/dist/leaflet.js", "library.css": "leaflet/dist/leaflet.css"},
+		head:      styled + "\n" + `<script src="{{library.js}}" defer></script>`,
 		data:      []string{"land-0", "land-1", "land-2", "land-3", "lakes", "borders", "routes", "places", "names", "figures"},
 	},
 	{
 		name:      "deckgl",
 		libraries: map[string]string{"library.js": "@deck.gl/core/dist.min.js", "layers.js": "@deck.gl/layers/dist.min.js"},
+		head:      `<script src="{{library.js}}" defer></script>` + "\n" + `<script src="{{layers.js}}" defer></script>`,
 		data:      []string{"land", "lakes", "borders", "routes", "places", "names", "figures"},
 	},
 }
@@ -104,11 +110,13 @@ func (p peer) write(sources, dist string, data map[string][]byte) error {
 		}
 	}
 	// Each may name those before it.
-	for _, path := range []string{"page.css", "page.js", p.name + "/map.js", p.name + "/index.html"} {
+	for _, path := range []string{"page.css", "page.js", p.name + "/map.js", "index.html"} {
 		content, err := os.ReadFile(filepath.Join(sources, filepath.FromSlash(path)))
 		if err != nil {
 			return err
 		}
+		content = bytes.ReplaceAll(content, []byte("{{head}}"), []byte(p.head))
+		content = bytes.ReplaceAll(content, []byte("{{name}}"), []byte(p.name))
 		if err := put(filepath.Base(path), content); err != nil {
 			return err
 		}
