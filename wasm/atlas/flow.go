@@ -27,9 +27,6 @@ type FlowEnd struct {
 	// Exit is set where the place lies outside the map: the line ends at the
 	// edge, at the point nearest to it.
 	Exit bool
-	// Post is where the line leaves what the map opens on, so that its far end
-	// can be named there as well. It is nil where the end is in that view.
-	Post *geo.World
 }
 
 // flowSteps is how many pieces a line has. The curves are so gentle that no
@@ -51,8 +48,6 @@ func newFlows(d *data.Data) []Flow {
 			for _, to := range f.To {
 				begin, end := ends[from], ends[to]
 				line := bowed(begin.At, end.At, freeBow(taken, from, to))
-				begin.Post = leaving(reversed(line))
-				end.Post = leaving(line)
 				flows[i].Lines = append(flows[i].Lines, FlowLine{
 					Corridor: newCorridor(&data.Corridor{ID: f.ID + "/" + from + "/" + to, From: from, To: to}, line),
 					Begin:    begin, End: end,
@@ -96,10 +91,4 @@ func bowed(a, b geo.World, share float64) []geo.World {
 		}
 	}
 	return line
-}
-
-func reversed(line []geo.World) []geo.World {
-	back := slices.Clone(line)
-	slices.Reverse(back)
-	return back
 }

@@ -9,13 +9,9 @@ import (
 	"approdi/geo/camera"
 )
 
-// The edges at which lines leave the map, and those of what it opens on, both
-// a little inside so that a mark and a name have room. To the north, tools lie
-// over the map.
-var (
-	flowFrame = camera.BoundFromLonLat(geo.LonLat{Lon: -19.4, Lat: 10.6}, geo.LonLat{Lon: 42.4, Lat: 46.9})
-	flowBasin = camera.BoundFromLonLat(geo.LonLat{Lon: -6.4, Lat: 29.2}, geo.LonLat{Lon: 36.2, Lat: 45.4})
-)
+// flowFrame has the edges at which lines leave the map, a little inside so that
+// a mark and a name have room. To the north, tools lie over the map.
+var flowFrame = camera.BoundFromLonLat(geo.LonLat{Lon: -19.4, Lat: 10.6}, geo.LonLat{Lon: 42.4, Lat: 46.9})
 
 // exitApart is the distance between two exits at the least, in World: about 3
 // degrees of longitude, as much as a short name is long on the map as it opens.
@@ -80,20 +76,6 @@ func spread(ends map[string]FlowEnd, ids []string, along func(*geo.World) *float
 			}
 		}
 	}
-}
-
-// leaving is the last point of a line before it leaves the opening view for
-// good, or nil where it does not leave it or begins outside.
-func leaving(line []geo.World) *geo.World {
-	if holds(flowBasin, line[len(line)-1]) || !holds(flowBasin, line[0]) {
-		return nil
-	}
-	for i := len(line) - 1; i >= 0; i-- {
-		if holds(flowBasin, line[i]) {
-			return &line[i]
-		}
-	}
-	return nil
 }
 
 // OnMap tells whether a position is on the map, well inside its edges.

@@ -96,22 +96,6 @@ func TestLinesThatShareAnEndPart(t *testing.T) {
 	}
 }
 
-func TestFarEndsHavePostsOnTheirLinesInTheOpeningView(t *testing.T) {
-	posts := 0
-	everyLine(newAtlas(t), func(_ *Flow, line *FlowLine) {
-		for _, end := range []FlowEnd{line.Begin, line.End} {
-			if end.Post == nil {
-				assert.True(t, holds(flowBasin, end.At), "%s: %s is far and has no post", line.ID, end.ID)
-				continue
-			}
-			posts++
-			assert.Contains(t, line.Line, *end.Post, line.ID)
-			assert.True(t, holds(flowBasin, *end.Post), line.ID)
-		}
-	})
-	assert.Greater(t, posts, 20)
-}
-
 func TestBowed(t *testing.T) {
 	a, b := geo.World{X: 0.4, Y: 0.4}, geo.World{X: 0.6, Y: 0.4}
 	middle := func(share float64) geo.World { return bowed(a, b, share)[flowSteps/2] }

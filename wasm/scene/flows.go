@@ -69,8 +69,10 @@ func (v *view) flowEnds(flows []*atlas.Flow, named map[string]bool) {
 	done := map[string]bool{}
 	for _, f := range flows {
 		for i := range f.Lines {
-			for _, end := range []*atlas.FlowEnd{&f.Lines[i].Begin, &f.Lines[i].End} {
-				v.post(f, end)
+			line := &f.Lines[i]
+			v.farEnd(f, line, &line.Begin, -1)
+			v.farEnd(f, line, &line.End, 1)
+			for _, end := range []*atlas.FlowEnd{&line.Begin, &line.End} {
 				if !done[end.ID] && !named[end.ID] {
 					v.flowEnd(f, end)
 				}
@@ -112,16 +114,15 @@ func (v *view) endEmphasis(f atlas.Feature, id string) Emphasis {
 	return v.emphasis(f, v.selected.Kind == atlas.NoFeature || v.joins(v.selected, id))
 }
 
-// post names the far end of a line where it leaves what the map opens on,
-// while that end is out of view.
-func (v *view) post(f *atlas.Flow, end *atlas.FlowEnd) {
-	id := "post/" + end.ID
-	if end.Post == nil || !v.namesEnd(f) || slices.ContainsFunc(v.marks.Texts, func(t Text) bool { return t.ID == id }) {
+// farEnd names an end of a line where the line leaves the view, while that end is
+// out of it. The lines to one end share its name: it is written once.
+func (v *view) farEnd(f *atlas.Flow, line *atlas.FlowLine, end *atlas.FlowEnd, toward int) {
+	if !v.namesEnd(f) {
 		return
 	}
 	feature := flowFeature(f)
 	v.marks.Texts = append(v.marks.Texts, Text{
-		Feature: feature, ID: id, Content: v.officeName(end.ID), Style: PlaceText, At: *end.Post, Instead: &end.At,
-		RadiusPx: flowWidthPx, Priority: v.raise(feature, postName),
+		Feature: feature, ID: "far/" + end.ID, Content: v.officeName(end.ID), Style: PlaceText,
+		At: end.At, Along: &line.Corridor, Toward: toward, Priority: v.raise(feature, farEndName),
 	})
 }

@@ -136,12 +136,16 @@ func (l *Labeler) want(t *Text, f *frame) {
 	if f.zoom < t.MinZoom {
 		return
 	}
+	if t.Toward != 0 {
+		l.wantLeaving(t, f)
+		return
+	}
 	if t.Along != nil {
 		l.wantAlong(t, f)
 		return
 	}
 	at := f.of(t)
-	if !f.near(at) || t.Instead != nil && f.uncovered(f.screen(*t.Instead)) {
+	if !f.near(at) {
 		return
 	}
 	w, h := f.measure(t.Content, t.Style)

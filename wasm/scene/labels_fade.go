@@ -71,10 +71,10 @@ func (s *fades) follow(into []Label, still bool, f *frame) []Label {
 	return s.end(into, still, f)
 }
 
-// follow keeps a label where it stood beside what it names. A degree belongs to
-// the edge of the view, and stays there.
+// follow keeps a label where it stood beside what it names. What belongs to the
+// edge of the view stays there.
 func (x *fade) follow(f *frame) {
-	if x.text.Style != DegreeText {
+	if !x.text.atEdge() {
 		home := f.of(&x.text)
 		x.at = geo.Screen{X: home.X + x.shift.X, Y: home.Y + x.shift.Y}
 	}

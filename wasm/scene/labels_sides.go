@@ -37,8 +37,8 @@ func candidate(t *Text, at geo.Screen, width, height float64) label.Candidate {
 	case CountryText, SeaText, OceanText:
 		c.Sides, c.GapPx = nearby, height/2
 	case PlaceText:
-		c.Sides, c.GapPx, c.Blocks, c.SymbolRadiusPx = aroundSymbol, t.RadiusPx+3, t.Instead == nil, t.RadiusPx
-		if t.Feature.Kind == atlas.FlowFeature && t.Instead == nil {
+		c.Sides, c.GapPx, c.Blocks, c.SymbolRadiusPx = aroundSymbol, t.RadiusPx+3, true, t.RadiusPx
+		if t.Feature.Kind == atlas.FlowFeature {
 			c.Sides = atExit
 		}
 	case FigureText:

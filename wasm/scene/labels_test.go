@@ -73,7 +73,7 @@ func requireApart(t *testing.T, m *Marks, c camera.Camera, v camera.Viewport, la
 		}
 		for k := range m.Texts {
 			text := &m.Texts[k]
-			if text.Style != PlaceText || text.Feature == l.Feature || c.Zoom < text.MinZoom || text.Instead != nil {
+			if text.Style != PlaceText || text.Feature == l.Feature || c.Zoom < text.MinZoom || text.Toward != 0 {
 				continue
 			}
 			p, r := c.ScreenFromWorld(v, text.At), text.RadiusPx

@@ -149,9 +149,6 @@ type Text struct {
 	ShiftPx  geo.Screen // of the symbol that it belongs to, in CSS px
 	RadiusPx float64    // of that symbol
 	Block    Block      // of badges that the text names, or zero
-	// Instead is a position that the text speaks for while that is out of view,
-	// or nil.
-	Instead *geo.World
 	// AngleDeg and BendDeg turn and bend it, as those of a label.Arc.
 	AngleDeg, BendDeg float64
 	// Along is the corridor that it is written along instead of at a position,
@@ -159,9 +156,12 @@ type Text struct {
 	// text it must be.
 	Along        *atlas.Corridor
 	Share, Times float64
-	Ink          color.NRGBA // or zero for that of the style
-	Priority     int         // lower goes first
-	MinZoom      float64
+	// Toward is 1 for a text that names the last point of Along, and -1 for one
+	// that names the first: it stands where the line leaves the view.
+	Toward   int
+	Ink      color.NRGBA // or zero for that of the style
+	Priority int         // lower goes first
+	MinZoom  float64
 }
 
 // Marks are all that is drawn over the ground, in drawing order.

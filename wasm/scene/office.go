@@ -25,7 +25,7 @@ const (
 	countryWork = 6
 	placeWork   = 9
 	exitName    = 12
-	postName    = 14
+	farEndName  = 14
 )
 
 // office draws the work of the Coordination Office: a badge for each shown area

@@ -72,7 +72,7 @@ func (b *Builder) point(f atlas.Feature) {
 // namesSymbol tells whether a text stands beside a symbol that is ringed while
 // it is pointed at.
 func (t *Text) namesSymbol() bool {
-	return t.Instead == nil && (t.Style == PlaceText || t.Feature.Kind == atlas.EventFeature)
+	return t.Toward == 0 && (t.Style == PlaceText || t.Feature.Kind == atlas.EventFeature)
 }
 
 // raiseBands lays the bands of a feature on all but selected ones.

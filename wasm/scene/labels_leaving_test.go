@@ -1,0 +1,79 @@
+package scene
+
+import (
+	"math"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"approdi/geo"
+	"approdi/geo/camera"
+	"approdi/wasm/app"
+)
+
+// leavingLabels are the names of far ends that are shown.
+func leavingLabels(labels []Label) map[string]Label {
+	found := map[string]Label{}
+	for _, x := range labels {
+		if x.Toward != 0 {
+			found[x.Content] = x
+		}
+	}
+	return found
+}
+
+func TestFarEndsAreNamedWhereTheirLinesLeaveTheView(t *testing.T) {
+	m := newBuilder(t, "en").Build(officeState())
+	opening := camera.Fit(app.Basin, covered)
+	larger := camera.Viewport{Width: 1920, Height: 1200, Insets: covered.Insets}
+	deepest := (leavingRows + 1.0) * (14 + leavingGapPx)
+	for name, view := range map[string]struct {
+		camera   camera.Camera
+		viewport camera.Viewport
+	}{
+		"as the map opens": {opening, covered},
+		"a larger map":     {opening, larger},
+		"closer":           {camera.Camera{Centre: opening.Centre, Zoom: opening.Zoom + 0.8}, covered},
+		"on the channel":   {camera.Camera{Centre: geo.WorldFromLonLat(geo.LonLat{Lon: 13, Lat: 36.5}), Zoom: 7}, covered},
+	} {
+		t.Run(name, func(t *testing.T) {
+			found := leavingLabels((&Labeler{Still: true}).Place(m, view.camera, view.viewport, nil, fixedMeasure))
+			assert.Greater(t, len(found), 3)
+			f := newFrame(view.camera, view.viewport, nil, fixedMeasure)
+			for _, x := range found {
+				nearest := math.Inf(1)
+				for i, p := range x.Along.Line[1:] {
+					nearest = min(nearest, distance(x.At, f.screen(x.Along.Line[i]), f.screen(p)))
+				}
+				assert.Less(t, nearest, 1.0, "%s does not lie on its line", x.Content)
+				edge := min(x.At.X-f.view.MinX-x.Arc.LengthPx/2, f.view.MaxX-x.At.X-x.Arc.LengthPx/2, x.At.Y-f.view.MinY, f.view.MaxY-x.At.Y)
+				assert.Less(t, edge, deepest, "%s is not at the edge", x.Content)
+				end := x.Along.Line[0]
+				if x.Toward > 0 {
+					end = x.Along.Line[len(x.Along.Line)-1]
+				}
+				assert.False(t, f.uncovered(f.screen(end)), "%s is in view", x.Content)
+			}
+		})
+	}
+}
+
+// distance is that of a point from a segment, in px.
+func distance(p, a, b geo.Screen) float64 {
+	dx, dy := b.X-a.X, b.Y-a.Y
+	share := 0.0
+	if square := dx*dx + dy*dy; square > 0 {
+		share = min(max(((p.X-a.X)*dx+(p.Y-a.Y)*dy)/square, 0), 1)
+	}
+	return math.Hypot(p.X-a.X-share*dx, p.Y-a.Y-share*dy)
+}
+
+func TestNamesOfFarEndsWaitUntilTheMapRests(t *testing.T) {
+	m := newBuilder(t, "en").Build(officeState())
+	opening := camera.Fit(app.Basin, covered)
+	for name, l := range map[string]*Labeler{"moved": {Still: true, Moving: true}, "zoomed": {Still: true, Zooming: true}} {
+		assert.Empty(t, leavingLabels(l.Place(m, opening, covered, nil, fixedMeasure)), name)
+		l.Moving, l.Zooming = false, false
+		assert.NotEmpty(t, leavingLabels(l.Place(m, opening, covered, nil, fixedMeasure)), name)
+	}
+}
