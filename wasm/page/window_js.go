@@ -14,7 +14,7 @@ import (
 // covers are the elements that lie over the map. The style sheet says in
 // --covers which side of the map each takes, and in --hides where no map shows
 // around it, since that differs between layouts and reading directions.
-var covers = []string{"panel", "timeline", "tools"}
+var covers = []string{"panel", "timeline", "tools", "zoom"}
 
 // floating are the elements that lie over a part of the map without taking a
 // whole side. Labels keep clear of them.
@@ -35,7 +35,7 @@ func (p *Page) listenToWindow() {
 		return nil
 	}))
 	observer.Call("observe", p.map_)
-	for _, id := range append(floating, covers...) {
+	for _, id := range append(floating, "panel", "timeline") {
 		// The scale bar has another size with every step of the zoom. The program,
 		// which gives it that, measures again when the zoom rests.
 		if id != "scale" {

@@ -146,3 +146,35 @@ func TestLargeTextKeepsControlsInReach(t *testing.T) {
 		e.assertLaidOut(fmt.Sprintf("text of 200%% at %d×%d", size[0], size[1]))
 	}
 }
+
+// TestArrivalsAreSeenAsTheMapOpens looks for the circles of the countries where people arrive: each is in the window, under
+// nothing that floats over the map.
+func TestArrivalsAreSeenAsTheMapOpens(t *testing.T) {
+	t.Parallel()
+	const hidden = `["spain-mainland-balearics", "italy", "malta", "greece", "cyprus"].map(place => {
+		const mark = document.getElementById("mark-place-" + place);
+		if (!mark) return place + " is out of view";
+		const b = mark.getBoundingClientRect(), x = (b.left + b.right) / 2, y = (b.top + b.bottom) / 2;
+		const over = ["panel", "timeline", "tools", "legend", "zoom", "credit", "scale"].find(id => {
+			const o = document.getElementById(id).getBoundingClientRect();
+			return o.left < x && x < o.right && o.top < y && y < o.bottom;
+		});
+		return over && place + " lies under " + over;
+	}).filter(Boolean)`
+	for _, window := range []struct {
+		width, height int
+		link          string
+	}{
+		{390, 844, "/en/"}, {768, 1024, "/en/"}, {800, 500, "/en/"}, {960, 640, "/ar/"}, {1024, 600, "/en/"},
+		{1024, 768, "/en/#theme=projector"}, {1280, 720, "/en/"}, {1440, 900, "/ar/"},
+	} {
+		name := fmt.Sprintf("%s %d×%d", window.link, window.width, window.height)
+		t.Run(name, func(t *testing.T) {
+			e := explore(t, window.link, options{reducedMotion: true, width: window.width, height: window.height})
+			e.waitMarks()
+			var wrong []string
+			e.eval(hidden, &wrong)
+			assert.Empty(t, wrong)
+		})
+	}
+}

@@ -74,9 +74,11 @@
     document.addEventListener("pointerdown", (event) => {
       if (languages && !languages.contains(event.target)) languages.open = false;
     }, { capture: true, passive: true });
-    // The tools take as many rows as the words and the size of the text need.
-    const tools = document.getElementById("tools");
-    if (tools) new ResizeObserver(() => root.style.setProperty("--tools-height", `${tools.offsetHeight}px`)).observe(tools);
+    // These take as many rows as the words and the size of the text need.
+    for (const id of ["tools", "foot"]) {
+      const box = document.getElementById(id);
+      if (box) new ResizeObserver(() => root.style.setProperty(`--${id}-height`, `${box.offsetHeight}px`)).observe(box);
+    }
     const panel = document.getElementById("panel");
     const handle = document.getElementById("sheet-handle");
     if (!panel || !handle) return;

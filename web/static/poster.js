@@ -29,7 +29,7 @@
     // What panels cover of a box, and where no map shows around them.
     function insets(box, property) {
       const covered = { left: 0, right: 0, top: 0, bottom: 0 };
-      for (const id of ["panel", "timeline", "tools"]) {
+      for (const id of ["panel", "timeline", "tools", "zoom"]) {
         const element = document.getElementById(id);
         const b = element.getBoundingClientRect();
         if (b.width === 0) continue;
