@@ -3,12 +3,12 @@
 // camera.Limits): neither has to move when one takes the place of the other.
 (() => {
   "use strict";
-  // The first frame for which it has been read has the picture in its place. In
-  // a tab that nobody sees there is no frame.
+  // The first frame for which it has been read, and all that lies over it, has
+  // the picture in its place. In a tab that nobody sees there is no frame.
   let laid = false;
   function layOnce() {
     if (laid) return;
-    laid = document.getElementById("poster") !== null;
+    laid = document.getElementById("pan") !== null; // which follows them
     if (laid) lay();
     else requestAnimationFrame(layOnce);
   }
