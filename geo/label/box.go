@@ -92,6 +92,10 @@ type Candidate struct {
 	// Parts are the boxes that a slanted text takes up, from its middle; none
 	// means all of Width and Height.
 	Parts []Box
+	// Words and ApartPx keep labels that say the same at a distance: less than
+	// ApartPx between their middles, and only the first is shown. Zero keeps none.
+	Words   string
+	ApartPx float64
 	// Pinned labels belong to the edge of the view rather than to the map, so
 	// that nothing is remembered of them: they are shown wherever there is room.
 	Pinned bool

@@ -228,3 +228,24 @@ func TestPinnedLabelsComeBackAtTheEdge(t *testing.T) {
 	assert.False(t, shown(400), "a name lies over it")
 	assert.True(t, shown(600))
 }
+
+func TestLabelsThatSayTheSameKeepApart(t *testing.T) {
+	view := label.Box{MaxX: 1000, MaxY: 400}
+	named := func(id string, x float64) label.Candidate {
+		return label.Candidate{ID: id, At: geo.Screen{X: x, Y: 200}, Width: 60, Height: 14, Words: "route", ApartPx: 300}
+	}
+	ids := func(placed []label.Placed) (all []string) {
+		for _, p := range placed {
+			all = append(all, p.ID)
+		}
+		return all
+	}
+	var p label.Placer
+	assert.Equal(t, []string{"a", "c"}, ids(p.Place(view, nil, []label.Candidate{named("a", 100), named("b", 399), named("c", 400)})))
+	assert.Equal(t, []string{"a", "c"}, ids(p.Place(view, nil, []label.Candidate{named("a", 120), named("c", 361)})), "one that is shown stays a little longer")
+	assert.Equal(t, []string{"a"}, ids(p.Place(view, nil, []label.Candidate{named("a", 140), named("c", 379)})))
+	other := named("other", 200)
+	other.Words = "another route"
+	p.Forget()
+	assert.Equal(t, []string{"a", "other"}, ids(p.Place(view, nil, []label.Candidate{named("a", 100), other})))
+}

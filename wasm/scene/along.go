@@ -25,6 +25,9 @@ const (
 	// shortestPx is shorter than any name: what has no room even for it need not
 	// be measured.
 	shortestPx = 24
+	// alongApartPx is between two of the same name: corridors that lie side by
+	// side are named once.
+	alongApartPx = 320
 	// alongGapPx is between a corridor and its name.
 	alongGapPx = 3
 )

@@ -58,6 +58,24 @@ func TestNamesOfRoutes(t *testing.T) {
 	})
 }
 
+func TestARouteIsNamedOnceInItsNeighbourhood(t *testing.T) {
+	b := newBuilder(t, "en")
+	twice := 0
+	for zoom := 4.0; zoom < 9; zoom += 0.25 {
+		c := camera.Camera{Centre: geo.WorldFromLonLat(geo.LonLat{Lon: 21, Lat: 36.5}), Zoom: zoom}
+		names := alongAt(b, stateOf("sea-arrivals", 2021), c)
+		for i, x := range names {
+			for _, y := range names[:i] {
+				if x.Content == y.Content {
+					twice++
+					require.GreaterOrEqual(t, distancePx(x.At, y.At), float64(alongApartPx), "%s and %s at zoom %v", x.ID, y.ID, zoom)
+				}
+			}
+		}
+	}
+	assert.Positive(t, twice, "far apart it is named again")
+}
+
 // TestNamesAlongCorridorsReadWell checks, in every language, over the sea and
 // at many zooms, that a name is upright, keeps beside its corridor and has the
 // colour of its route.
