@@ -67,9 +67,9 @@
         for (const name of ["tabindex", "style"]) canvas.removeAttribute(name);
         canvas.setAttribute("aria-hidden", "true");
         document.body.removeAttribute("style");
-        const measured = ["--tools-height", "--foot-height"].map((name) => [name, root.style.getPropertyValue(name)]); // by page.js
+        const height = root.style.getPropertyValue("--tools-height"); // which page.js has measured
         root.removeAttribute("style");
-        for (const [name, height] of measured) root.style.setProperty(name, height);
+        root.style.setProperty("--tools-height", height);
         slide(0, 0);
       });
       return map().appendChild(canvas);

@@ -74,11 +74,18 @@
     document.addEventListener("pointerdown", (event) => {
       if (languages && !languages.contains(event.target)) languages.open = false;
     }, { capture: true, passive: true });
-    // These take as many rows as the words and the size of the text need.
-    for (const id of ["tools", "foot"]) {
+    // These take as many rows as the words and the size of the text need. The style sheet knows the usual height of the
+    // tools: a change at the root has the style of the whole page worked out anew.
+    const measure = (id, name, on, usual) => {
       const box = document.getElementById(id);
-      if (box) new ResizeObserver(() => root.style.setProperty(`--${id}-height`, `${box.offsetHeight}px`)).observe(box);
-    }
+      if (!box) return;
+      new ResizeObserver(([{ borderBoxSize: [{ blockSize }] }]) => {
+        if (blockSize === usual) on.style.removeProperty(name);
+        else on.style.setProperty(name, `${blockSize}px`);
+      }).observe(box);
+    };
+    measure("tools", "--tools-height", root, 48);
+    measure("foot", "--foot-height", document.getElementById("legend"));
     const panel = document.getElementById("panel");
     const handle = document.getElementById("sheet-handle");
     if (!panel || !handle) return;
