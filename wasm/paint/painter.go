@@ -85,7 +85,7 @@ type Frame struct {
 	Viewport camera.Viewport
 	Scale    float64 // device pixels per CSS px
 	Palette  *scene.Palette
-	Marks    *scene.Marks
+	Marks    *scene.Drawn
 	Labels   []scene.Label
 	// Zooming tells that the zoom is about to change again, so that a picture
 	// that is a little too small will do for this frame.

@@ -19,7 +19,7 @@ import (
 
 // alongAt are the names along corridors that are shown for a state.
 func alongAt(b *Builder, s app.State, c camera.Camera) (found []Label) {
-	for _, x := range (&Labeler{Still: true}).Place(b.Build(s), c, covered, nil, fixedMeasure) {
+	for _, x := range (&Labeler{Still: true}).Place(&b.Build(s).Drawn, c, covered, nil, fixedMeasure) {
 		if x.Along != nil {
 			found = append(found, x)
 		}

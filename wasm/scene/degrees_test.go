@@ -15,7 +15,7 @@ import (
 // degreesAt are the degrees shown at the edges of a map, by their words.
 func degreesAt(m *Marks, c camera.Camera, v camera.Viewport, obstacles ...label.Box) map[string]Label {
 	found := map[string]Label{}
-	for _, x := range (&Labeler{Still: true}).Place(m, c, v, obstacles, fixedMeasure) {
+	for _, x := range (&Labeler{Still: true}).Place(&m.Drawn, c, v, obstacles, fixedMeasure) {
 		if x.Style == DegreeText {
 			found[x.Content] = x
 		}
@@ -52,11 +52,11 @@ func TestDegreesAtTheEdge(t *testing.T) {
 	})
 	t.Run("they wait while the map moves below its edges", func(t *testing.T) {
 		l := Labeler{Still: true, Moving: true}
-		for _, x := range l.Place(m, opening, covered, nil, fixedMeasure) {
+		for _, x := range l.Place(&m.Drawn, opening, covered, nil, fixedMeasure) {
 			require.NotEqual(t, DegreeText, x.Style, x.Content)
 		}
 		l.Moving = false
-		assert.Contains(t, styles(l.Place(m, opening, covered, nil, fixedMeasure)), DegreeText)
+		assert.Contains(t, styles(l.Place(&m.Drawn, opening, covered, nil, fixedMeasure)), DegreeText)
 	})
 	t.Run("they move along the edge as the map does, and none flickers", func(t *testing.T) {
 		for i := range 100 {

@@ -129,7 +129,7 @@ func TestTheNameOfAPlaceKeepsOffASelectedEvent(t *testing.T) {
 		middle, named := covered.Focus(), false
 		ring := label.Box{MinX: middle.X - 12, MinY: middle.Y - 12, MaxX: middle.X + 12, MaxY: middle.Y + 12}
 		l := Labeler{Still: true}
-		for _, x := range l.Place(m, c, covered, nil, fixedMeasure) {
+		for _, x := range l.Place(&m.Drawn, c, covered, nil, fixedMeasure) {
 			require.False(t, boxOf(x).Overlaps(ring), "%s at zoom %v", x.ID, zoom)
 			named = named || x.ID == "event/"+s.Event
 		}

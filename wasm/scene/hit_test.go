@@ -25,14 +25,14 @@ func pickMap() (*Marks, camera.Camera, func(dx, dy float64) geo.Screen) {
 	corridor := &atlas.Corridor{
 		Line: []geo.World{world(-300, 0), world(0, 0), world(300, 0)}, Bound: camera.Bound{Min: world(-300, 0), Max: world(300, 0)},
 	}
-	return &Marks{
+	return &Marks{Drawn: Drawn{
 		Bands: []Band{{Feature: route("way"), Corridor: corridor, WidthPx: 10}},
 		Symbols: []Symbol{
 			{Feature: place("country"), At: world(0, 0), Kind: Circle, RadiusPx: 40},
 			{Feature: place("region"), At: world(30, 0), Kind: Circle, RadiusPx: 6},
 			{Feature: place("harbour"), At: world(0, 0), Kind: LandingDot, RadiusPx: 3},
 		},
-	}, c, at
+	}}, c, at
 }
 
 func TestPick(t *testing.T) {
@@ -71,10 +71,10 @@ func TestPick(t *testing.T) {
 func TestPickBetweenACircleAndADotBesideItsMiddle(t *testing.T) {
 	_, c, at := pickMap()
 	world := func(dx float64) geo.World { return c.WorldFromScreen(wide, at(dx, 0)) }
-	m := &Marks{Symbols: []Symbol{
+	m := &Marks{Drawn: Drawn{Symbols: []Symbol{
 		{Feature: place("island"), At: world(0), Kind: Circle, RadiusPx: 7},
 		{Feature: place("quay"), At: world(9), Kind: LandingDot, RadiusPx: 3},
-	}}
+	}}}
 	for name, x := range map[string]struct {
 		dx, tolerance float64
 		want          atlas.Feature

@@ -93,11 +93,10 @@ func (f *frame) near(at geo.Screen) bool {
 		at.Y >= f.view.MinY-outsidePx && at.Y <= f.view.MaxY+outsidePx
 }
 
-// Place chooses which texts are shown for a camera and where; the marks are those
-// of [Marks.In]. Obstacles are
-// boxes on screen that hide what lies under them. Texts that went are among the
-// result until they have faded. It is valid until the next call.
-func (l *Labeler) Place(m *Marks, c camera.Camera, v camera.Viewport, obstacles []label.Box, measure Measure) []Label {
+// Place chooses which texts are shown for a camera and where. Obstacles are boxes
+// on screen that hide what lies under them. Texts that went are among the result
+// until they have faded. It is valid until the next call.
+func (l *Labeler) Place(m *Drawn, c camera.Camera, v camera.Viewport, obstacles []label.Box, measure Measure) []Label {
 	f := newFrame(c, v, obstacles, measure)
 	if l.Zooming && l.restless && l.followed < mostFollowed {
 		l.followed++

@@ -33,7 +33,7 @@ func BenchmarkLabelerWhilePanning(b *testing.B) {
 					step = -2
 				}
 				c, frame = c.PanBy(step, step/2), frame+1
-				l.Place(m, c, covered, obstacles, fixedMeasure)
+				l.Place(&m.Drawn, c, covered, obstacles, fixedMeasure)
 			}
 			b.ReportMetric(float64(len(m.Texts)), "texts")
 		})

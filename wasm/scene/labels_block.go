@@ -32,7 +32,7 @@ func (l *Labeler) wantBesideBlock(t *Text, at geo.Screen, arc label.Arc, heightP
 }
 
 // wantBadges keeps names off the badges: each is a label without a text.
-func (l *Labeler) wantBadges(m *Marks, sight camera.Sight) {
+func (l *Labeler) wantBadges(m *Drawn, sight camera.Sight) {
 	count := 0
 	for i := range m.Symbols {
 		s := &m.Symbols[i]

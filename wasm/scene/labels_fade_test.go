@@ -12,8 +12,8 @@ import (
 )
 
 // named are marks with one name each at some positions.
-func named(at ...geo.World) *Marks {
-	m := &Marks{}
+func named(at ...geo.World) *Drawn {
+	m := &Drawn{}
 	for i, w := range at {
 		name := string(rune('a' + i))
 		m.Texts = append(m.Texts, Text{ID: name, Content: name, Style: CountryText, At: w})
@@ -24,7 +24,7 @@ func named(at ...geo.World) *Marks {
 func TestFading(t *testing.T) {
 	c := camera.Camera{Centre: geo.World{X: 0.5, Y: 0.5}, Zoom: 4}
 	one, both := named(c.Centre), named(c.Centre, geo.World{X: 0.51, Y: 0.51})
-	place := func(l *Labeler, m *Marks) map[string]float64 {
+	place := func(l *Labeler, m *Drawn) map[string]float64 {
 		seen := map[string]float64{}
 		for _, x := range l.Place(m, c, covered, nil, fixedMeasure) {
 			seen[x.ID] = x.Opacity
@@ -95,8 +95,8 @@ func TestALabelOnItsWayOutMovesWithTheMap(t *testing.T) {
 // A figure stands beside its circle until that is wide enough to carry it.
 func TestALabelThatTurnsGoesThereAndComesHere(t *testing.T) {
 	c := camera.Camera{Centre: geo.World{X: 0.5, Y: 0.5}, Zoom: 4}
-	figure := func(radiusPx float64) *Marks {
-		return &Marks{Texts: []Text{{ID: "a", Content: "12,345", Style: FigureText, At: c.Centre, RadiusPx: radiusPx}}}
+	figure := func(radiusPx float64) *Drawn {
+		return &Drawn{Texts: []Text{{ID: "a", Content: "12,345", Style: FigureText, At: c.Centre, RadiusPx: radiusPx}}}
 	}
 	small, large := figure(15), figure(60)
 	var l Labeler
@@ -134,7 +134,7 @@ func TestPlacingDoesNotAllocateOnceWarm(t *testing.T) {
 			}
 			c, frame = c.PanBy(step, step), frame+1
 			l.Advance(16 * time.Millisecond)
-			l.Place(m, c, covered, nil, fixedMeasure)
+			l.Place(&m.Drawn, c, covered, nil, fixedMeasure)
 		}
 		for range 240 {
 			pan()
@@ -157,7 +157,7 @@ func TestLabelsFollowAZoomAndLookForRoomNowAndThen(t *testing.T) {
 	for frame := range 2 * (mostFollowed + 1) {
 		measured, l.Zooming = 0, frame > 0
 		f := newFrame(c, covered, nil, counting)
-		labels := l.Place(m, c, covered, nil, counting)
+		labels := l.Place(&m.Drawn, c, covered, nil, counting)
 		require.Greater(t, len(labels), 10)
 		if measured > 0 {
 			searches++

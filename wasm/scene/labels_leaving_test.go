@@ -37,7 +37,7 @@ func TestFarEndsAreNamedWhereTheirLinesLeaveTheView(t *testing.T) {
 		"on the channel":   {camera.Camera{Centre: geo.WorldFromLonLat(geo.LonLat{Lon: 13, Lat: 36.5}), Zoom: 7}, covered},
 	} {
 		t.Run(name, func(t *testing.T) {
-			found := leavingLabels((&Labeler{Still: true}).Place(m, view.camera, view.viewport, nil, fixedMeasure))
+			found := leavingLabels((&Labeler{Still: true}).Place(&m.Drawn, view.camera, view.viewport, nil, fixedMeasure))
 			assert.Greater(t, len(found), 3)
 			f := newFrame(view.camera, view.viewport, nil, fixedMeasure)
 			for _, x := range found {
@@ -72,8 +72,8 @@ func TestNamesOfFarEndsWaitUntilTheMapRests(t *testing.T) {
 	m := newBuilder(t, "en").Build(officeState())
 	opening := camera.Fit(app.Basin, covered)
 	for name, l := range map[string]*Labeler{"moved": {Still: true, Moving: true}, "zoomed": {Still: true, Zooming: true}} {
-		assert.Empty(t, leavingLabels(l.Place(m, opening, covered, nil, fixedMeasure)), name)
+		assert.Empty(t, leavingLabels(l.Place(&m.Drawn, opening, covered, nil, fixedMeasure)), name)
 		l.Moving, l.Zooming = false, false
-		assert.NotEmpty(t, leavingLabels(l.Place(m, opening, covered, nil, fixedMeasure)), name)
+		assert.NotEmpty(t, leavingLabels(l.Place(&m.Drawn, opening, covered, nil, fixedMeasure)), name)
 	}
 }

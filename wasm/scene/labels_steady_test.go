@@ -43,7 +43,7 @@ func follow(m *Marks, v camera.Viewport, cameras []camera.Camera) (n changes) {
 		f := newFrame(c, v, nil, fixedMeasure)
 		l.Zooming = frame > 0 && c.Zoom != cameras[frame-1].Zoom
 		now := map[string]geo.Screen{}
-		for _, x := range l.Place(m, c, v, nil, fixedMeasure) {
+		for _, x := range l.Place(&m.Drawn, c, v, nil, fixedMeasure) {
 			if x.Style != DegreeText {
 				now[x.ID] = x.At
 			}
@@ -171,15 +171,15 @@ func TestWhenTheZoomRestsThereIsAsMuchToReadAsOnAFreshMap(t *testing.T) {
 		l := Labeler{Still: true}
 		for i := range 100 {
 			zoom := way[0] + (way[1]-way[0])*float64(i)/99
-			l.Place(m, camera.Camera{Centre: centre, Zoom: zoom}, covered, nil, fixedMeasure)
+			l.Place(&m.Drawn, camera.Camera{Centre: centre, Zoom: zoom}, covered, nil, fixedMeasure)
 			l.Zooming = true
 		}
 		assert.False(t, l.Settled())
 		l.Zooming = false
 		end := camera.Camera{Centre: centre, Zoom: way[1]}
-		rested := len(l.Place(m, end, covered, nil, fixedMeasure))
+		rested := len(l.Place(&m.Drawn, end, covered, nil, fixedMeasure))
 		assert.True(t, l.Settled())
-		fresh := len((&Labeler{Still: true}).Place(m, end, covered, nil, fixedMeasure))
+		fresh := len((&Labeler{Still: true}).Place(&m.Drawn, end, covered, nil, fixedMeasure))
 		assert.GreaterOrEqual(t, float64(rested), 0.9*float64(fresh), "from zoom %v to %v: %d and %d", way[0], way[1], rested, fresh)
 	}
 }

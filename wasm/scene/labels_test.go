@@ -95,9 +95,9 @@ func TestLabelsNeverOverlapAtAnyZoom(t *testing.T) {
 			going := Labeler{Still: true} // remembers, as while a reader zooms in
 			for zoom := 2.5; zoom <= app.MaxZoom; zoom += 0.2 {
 				c := camera.Camera{Centre: geo.WorldFromLonLat(centre), Zoom: zoom}
-				requireApart(t, m, c, covered, going.Place(m, c, covered, obstacles, fixedMeasure), obstacles)
+				requireApart(t, m, c, covered, going.Place(&m.Drawn, c, covered, obstacles, fixedMeasure), obstacles)
 				fresh := Labeler{Still: true}
-				labels := fresh.Place(m, c, covered, obstacles, fixedMeasure)
+				labels := fresh.Place(&m.Drawn, c, covered, obstacles, fixedMeasure)
 				requireApart(t, m, c, covered, labels, obstacles)
 				for _, l := range labels {
 					box := boxOf(l)
@@ -116,7 +116,7 @@ func TestASmallNudgeAndBackChangesNothing(t *testing.T) {
 	c := camera.Camera{Centre: geo.WorldFromLonLat(geo.LonLat{Lon: 15, Lat: 38}), Zoom: 5.3}
 	ids := func(c camera.Camera) map[string]geo.Screen {
 		at := map[string]geo.Screen{}
-		for _, x := range l.Place(m, c, covered, nil, fixedMeasure) {
+		for _, x := range l.Place(&m.Drawn, c, covered, nil, fixedMeasure) {
 			at[x.ID] = x.At
 		}
 		return at
@@ -137,7 +137,7 @@ func TestASelectedPlaceIsAlwaysNamed(t *testing.T) {
 		for zoom := 3.0; zoom <= 11; zoom++ {
 			l := Labeler{Still: true}
 			named := false
-			for _, x := range l.Place(m, camera.Camera{Centre: p.At, Zoom: zoom}, covered, nil, fixedMeasure) {
+			for _, x := range l.Place(&m.Drawn, camera.Camera{Centre: p.At, Zoom: zoom}, covered, nil, fixedMeasure) {
 				named = named || x.ID == "place/"+id
 			}
 			assert.True(t, named, "%s at zoom %v", id, zoom)
@@ -153,7 +153,7 @@ func TestEveryNumberFindsRoomOnTheOpeningView(t *testing.T) {
 		m := b.Build(s)
 		l := Labeler{Still: true}
 		shown := map[string]bool{}
-		for _, x := range l.Place(m, view, covered, nil, fixedMeasure) {
+		for _, x := range l.Place(&m.Drawn, view, covered, nil, fixedMeasure) {
 			shown[x.ID] = true
 		}
 		for _, text := range m.Texts {
@@ -171,8 +171,8 @@ func TestLabelerHidesNothingBehindAnObstacleThatComesLater(t *testing.T) {
 	m := b.Build(stateOf("sea-arrivals", 2016))
 	l := Labeler{Still: true}
 	c := camera.Fit(app.Basin, covered)
-	first := l.Place(m, c, covered, nil, fixedMeasure)
+	first := l.Place(&m.Drawn, c, covered, nil, fixedMeasure)
 	require.NotEmpty(t, first)
 	obstacle := []label.Box{boxOf(first[0])}
-	requireApart(t, m, c, covered, l.Place(m, c, covered, obstacle, fixedMeasure), obstacle)
+	requireApart(t, m, c, covered, l.Place(&m.Drawn, c, covered, obstacle, fixedMeasure), obstacle)
 }

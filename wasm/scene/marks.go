@@ -164,12 +164,18 @@ type Text struct {
 	MinZoom  float64
 }
 
-// Marks are all that is drawn over the ground, in drawing order.
-type Marks struct {
+// Drawn is what is drawn over the ground, in drawing order.
+type Drawn struct {
 	Bands   []Band
 	Symbols []Symbol
 	Texts   []Text
 	Degrees *Degrees // or nil for a map without
+}
+
+// Marks are all marks of a state, wherever the camera looks: [Marks.In] are those
+// that it sees.
+type Marks struct {
+	Drawn
 
 	dots       dots
 	changes    []change
@@ -177,8 +183,7 @@ type Marks struct {
 	reordered  bool
 
 	// Storage.
-	inView *Marks
-	raised []Symbol
+	inView inView
 	fewer  []Band
 	found  []int32
 }

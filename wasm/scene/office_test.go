@@ -159,7 +159,7 @@ func TestASelectedFlowStandsOutAndNamesItsEnds(t *testing.T) {
 	}
 	l := Labeler{Still: true}
 	named := map[string]bool{}
-	for _, x := range l.Place(m, camera.Fit(app.Basin, covered), covered, nil, fixedMeasure) {
+	for _, x := range l.Place(&m.Drawn, camera.Fit(app.Basin, covered), covered, nil, fixedMeasure) {
 		named[x.Content] = true
 	}
 	for _, want := range []string{"India", "Ukraine", "Tunisia", "Senegal", "Iraq", "Ghana", "Malta"} {
@@ -181,7 +181,7 @@ func TestExitsAreOnTheMapAndNamedAsItOpens(t *testing.T) {
 		}
 		l := Labeler{Still: true}
 		named := map[string]bool{}
-		for _, x := range l.Place(m, view, covered, nil, fixedMeasure) {
+		for _, x := range l.Place(&m.Drawn, view, covered, nil, fixedMeasure) {
 			named[x.Content] = true
 		}
 		for _, flow := range b.Atlas.Flows {
@@ -217,7 +217,7 @@ func TestLabelsOfTheOfficeNeverOverlap(t *testing.T) {
 			for _, centre := range []geo.LonLat{{Lon: 14, Lat: 38}, {Lon: 5, Lat: 20}, {Lon: 35, Lat: 35}} {
 				l := Labeler{Still: true}
 				c := camera.Camera{Centre: geo.WorldFromLonLat(centre), Zoom: zoom}
-				requireApart(t, m, c, covered, l.Place(m, c, covered, nil, fixedMeasure), nil)
+				requireApart(t, m, c, covered, l.Place(&m.Drawn, c, covered, nil, fixedMeasure), nil)
 			}
 		}
 	}

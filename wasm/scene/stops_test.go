@@ -37,11 +37,11 @@ func TestAStopIsWhereItsMarksAre(t *testing.T) {
 
 func TestMarksOfAFeatureThatStandTogetherAreOneStop(t *testing.T) {
 	c := camera.Camera{Centre: geo.World{X: 0.5, Y: 0.4}, Zoom: 5}
-	m := &Marks{Symbols: []Symbol{
+	m := &Marks{Drawn: Drawn{Symbols: []Symbol{
 		{Feature: place("office"), At: c.Centre, Kind: OfficeDot, RadiusPx: 3},
 		{Feature: place("office"), At: c.Centre, ShiftPx: geo.Screen{X: -20, Y: 20}, Kind: Badge, RadiusPx: 8},
 		{Feature: place("office"), At: c.Centre, ShiftPx: geo.Screen{X: 20, Y: 20}, Kind: Badge, RadiusPx: 8},
-	}}
+	}}}
 	stops := m.Stops(c, wide)
 	require.Len(t, stops, 1)
 	for i := range m.Symbols {

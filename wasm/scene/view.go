@@ -26,11 +26,8 @@ const (
 // their zoom alone, so that they stay the same while the map is moved; dots and
 // their names by what is in view; what stands out on top of all symbols, figures
 // left out. It is valid until the next call, also by [Marks.Stops].
-func (m *Marks) In(c camera.Camera, v camera.Viewport) *Marks {
-	if m.inView == nil {
-		m.inView = new(Marks)
-	}
-	out := m.inView
+func (m *Marks) In(c camera.Camera, v camera.Viewport) *Drawn {
+	out := &m.inView
 	out.Degrees = m.Degrees
 	room := atlas.RoomZoom(c, v)
 	out.Bands, out.Symbols, out.Texts, out.raised = m.bandsAt(room), out.Symbols[:0], out.Texts[:0], out.raised[:0]
@@ -49,18 +46,24 @@ func (m *Marks) In(c camera.Camera, v camera.Viewport) *Marks {
 		}
 	}
 	out.Symbols = append(out.Symbols, out.raised...)
-	return out
+	return &out.Drawn
+}
+
+// inView is what is shown, while it is gathered.
+type inView struct {
+	Drawn
+	raised []Symbol // what stands out, to go on top
 }
 
 // show adds a symbol if it is shown at a zoom. Dots of places grow as the map
 // comes closer; what stands for work or for an event is there or not.
-func (m *Marks) show(s *Symbol, zoom float64) {
+func (n *inView) show(s *Symbol, zoom float64) {
 	if zoom < s.MinZoom {
 		return
 	}
-	list := &m.Symbols
+	list := &n.Symbols
 	if !s.IsFigure() && (s.Emphasis == Selected || s.Emphasis == Pointed) {
-		list = &m.raised
+		list = &n.raised
 	}
 	*list = append(*list, *s)
 	if s.MinZoom > 0 && !s.IsOfView() {
@@ -89,7 +92,7 @@ func (b *Band) shownAt(zoom float64) bool {
 }
 
 // showDots adds the dots in view with their names.
-func (m *Marks) showDots(out *Marks, c camera.Camera, v camera.Viewport) {
+func (m *Marks) showDots(out *inView, c camera.Camera, v camera.Viewport) {
 	d := &m.dots
 	if d.symbols.from == d.symbols.to {
 		return

@@ -52,7 +52,7 @@ func TestInShowsWhatLookingAtAllShows(t *testing.T) {
 func TestWhatStandsOutIsShownFromAnyDistanceAndOnTop(t *testing.T) {
 	b, s := newBuilder(t, "en"), stateOf("sea-arrivals", 2016)
 	opening := camera.Fit(app.Basin, wide)
-	has := func(m *Marks) bool {
+	has := func(m *Drawn) bool {
 		for _, symbol := range m.Symbols {
 			if symbol.Feature == place("hay-wharf") {
 				return true

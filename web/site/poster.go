@@ -85,10 +85,10 @@ func drawPoster(marks *scene.Marks, palette *scene.Palette) ([]byte, error) {
 	if err := p.ground(); err != nil {
 		return nil, err
 	}
-	marks = marks.In(p.camera, v)
-	p.bands(marks)
-	p.symbols(marks)
-	p.labels(marks)
+	shown := marks.In(p.camera, v)
+	p.bands(shown)
+	p.symbols(shown)
+	p.labels(shown)
 	p.out.WriteString("</svg>\n")
 	return p.out.Bytes(), nil
 }
@@ -199,7 +199,7 @@ func tenth(x float64) string { return strconv.FormatFloat(x, 'f', 1, 64) }
 
 func hundredth(x float64) string { return strconv.FormatFloat(x, 'f', 2, 64) }
 
-func (p *posterPen) bands(marks *scene.Marks) {
+func (p *posterPen) bands(marks *scene.Drawn) {
 	view := p.camera.Bound(p.viewport)
 	for _, b := range marks.Bands {
 		if !b.Corridor.Bound.Intersects(view) {
@@ -217,9 +217,9 @@ func (p *posterPen) bands(marks *scene.Marks) {
 }
 
 // labels writes the figures, which are what the picture is for.
-func (p *posterPen) labels(marks *scene.Marks) {
+func (p *posterPen) labels(marks *scene.Drawn) {
 	var labeler scene.Labeler
-	figures := scene.Marks{}
+	figures := scene.Drawn{}
 	for _, t := range marks.Texts {
 		if t.Style == scene.FigureText {
 			figures.Texts = append(figures.Texts, t)

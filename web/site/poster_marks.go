@@ -10,7 +10,7 @@ import (
 	"approdi/wasm/scene"
 )
 
-func (p *posterPen) symbols(marks *scene.Marks) {
+func (p *posterPen) symbols(marks *scene.Drawn) {
 	for k := range marks.Symbols {
 		s := &marks.Symbols[k]
 		at := p.camera.ScreenFromWorld(p.viewport, s.At)
