@@ -37,8 +37,14 @@ func (g *game) show() page.Next {
 
 // stale tells whether the picture on screen is not that of the state.
 func (g *game) stale() bool {
-	return !g.ready || g.scale != g.page.Scale() || !samePicture(g.drawn, g.state) || g.drift().Beyond(g.drifted) ||
-		g.ground != g.grounded || g.crowded || g.slid || g.labeler.Fading() || !g.finished() && !g.zooming()
+	return g.spent() || !samePicture(g.drawn, g.state) || g.drift().Beyond(g.drifted) ||
+		g.slid || g.labeler.Fading() || !g.finished() && !g.zooming()
+}
+
+// spent tells whether the picture on screen can show no state any more: the screen,
+// the ground or what lies over the map is not what it was drawn for.
+func (g *game) spent() bool {
+	return !g.ready || g.scale != g.page.Scale() || g.ground != g.grounded || g.crowded
 }
 
 // drift is the movement of the corridors that are on the map.

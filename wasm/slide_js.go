@@ -28,8 +28,8 @@ const (
 // engine only from time to time.
 func (g *game) slide() bool {
 	p, s := &g.painted, g.state
-	if !g.ready || !scene.SameMarks(g.drawn, s) || g.drawn.Viewport != s.Viewport || p.camera.Zoom != s.Camera.Zoom ||
-		g.scale != g.page.Scale() || g.drift() != g.drifted || g.ground != g.grounded || g.crowded || !g.finished() {
+	if g.spent() || !scene.SameMarks(g.drawn, s) || g.drawn.Viewport != s.Viewport || p.camera.Zoom != s.Camera.Zoom ||
+		g.drift() != g.drifted || !g.finished() {
 		return false
 	}
 	if g.drawn.Camera != s.Camera {

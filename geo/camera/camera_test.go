@@ -93,6 +93,29 @@ func TestClampNeverShowsWhereThereIsNoMap(t *testing.T) {
 	}
 }
 
+func TestClampLeavesACameraAloneThatShowsOnlyMap(t *testing.T) {
+	l := Limits{World: frame, MaxZoom: 11}
+	r := rand.New(rand.NewPCG(7, 8))
+	alone, moved := 0, 0
+	for _, v := range []Viewport{desktop, phone} {
+		for range 2000 {
+			c := Camera{Centre: geo.World{X: r.Float64(), Y: r.Float64()}, Zoom: 14 * r.Float64()}
+			nw, se := c.ScreenFromWorld(v, frame.Min), c.ScreenFromWorld(v, frame.Max)
+			if c.Zoom <= l.MaxZoom && nw.X <= v.Hidden.Left && nw.Y <= v.Hidden.Top && se.X >= v.Width-v.Hidden.Right && se.Y >= v.Height-v.Hidden.Bottom {
+				alone++
+				assert.InDelta(t, c.Zoom, l.Clamp(c, v).Zoom, 1e-12)
+				assert.InDelta(t, c.Centre.X, l.Clamp(c, v).Centre.X, 1e-12)
+				assert.InDelta(t, c.Centre.Y, l.Clamp(c, v).Centre.Y, 1e-12)
+				continue
+			}
+			moved++
+			assert.NotEqual(t, c, l.Clamp(c, v))
+		}
+	}
+	assert.Positive(t, alone)
+	assert.Positive(t, moved)
+}
+
 func TestClampMendsWhatIsNotANumber(t *testing.T) {
 	l := Limits{World: frame, MaxZoom: 11}
 	c := l.Clamp(Camera{Centre: geo.World{X: math.NaN(), Y: math.Inf(1)}, Zoom: math.NaN()}, desktop)

@@ -18,7 +18,7 @@ func Along(line []geo.World, share, widthPx, scalePx float64) (middle geo.World,
 	if len(line) < 2 || !(widthPx > 0) || !(scalePx > 0) {
 		return geo.World{}, Arc{}, false
 	}
-	at := min(max(int(share*float64(len(line)-1)+0.5), 0), len(line)-1)
+	at := PointAt(line, share)
 	middle = line[at]
 	start, one := Walk(line, at, -1, widthPx/2/scalePx)
 	end, other := Walk(line, at, 1, widthPx/2/scalePx)
@@ -35,6 +35,12 @@ func Along(line []geo.World, share, widthPx, scalePx float64) (middle geo.World,
 		LengthPx: widthPx,
 	}
 	return middle, a.Upright(), math.Abs(a.BendDeg) <= mostBendDeg
+}
+
+// PointAt is the number of the point of a line, which has some, at a share, 0 to 1,
+// of its points.
+func PointAt(line []geo.World, share float64) int {
+	return min(max(int(share*float64(len(line)-1)+0.5), 0), len(line)-1)
 }
 
 // Walk goes from a point of a line a distance, in the unit of the line, in steps of

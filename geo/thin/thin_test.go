@@ -3,6 +3,7 @@ package thin_test
 import (
 	"math"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -107,6 +108,27 @@ func TestSparse(t *testing.T) {
 		}
 	}
 	assert.Positive(t, waiting)
+	for i, line := range lines {
+		zoom := from[i] - 1 // the last whole zoom at which it waits
+		if from[i] == maxZoom {
+			zoom = math.Floor(maxZoom)
+		}
+		if zoom < 0 {
+			continue
+		}
+		full := slices.ContainsFunc(line, func(p geo.World) bool {
+			before := 0
+			for j, other := range lines[:i] {
+				if from[j] <= zoom && slices.ContainsFunc(other, func(q geo.World) bool {
+					return int(p.X/px(side, zoom)) == int(q.X/px(side, zoom)) && int(p.Y/px(side, zoom)) == int(q.Y/px(side, zoom))
+				}) {
+					before++
+				}
+			}
+			return before >= most
+		})
+		require.True(t, full, "line %d waits at zoom %v for nothing", i, zoom)
+	}
 	assert.Zero(t, from[0], "the first waits for none")
 	for i := range from {
 		require.LessOrEqual(t, from[i], maxZoom)

@@ -71,12 +71,12 @@ func (p *Painter) paintBands(dst *ebiten.Image, t transform, view camera.Bound) 
 		}
 		p.lines.addBand(b.Corridor.RibbonAt(t.scale/ratio), t, bandStyle(b, width, ratio), view)
 	}
-	p.along.setBands(p.bands.drift, ratio, p.ground.palette)
+	p.along.set(p.bands.drift, ratio, p.ground.palette)
 	blend := maximum
 	if len(p.bands.drawn) > 0 && p.bands.drawn[0].Kind != scene.RouteBand {
 		blend = ebiten.BlendSourceOver // edged bands cross over each other
 	}
-	p.drawShaded(dst, &p.lines, p.band, &p.along, blend)
+	p.drawShaded(dst, &p.lines, p.band, p.along.uniforms, blend)
 }
 
 // bandStyle is how a band of a width is drawn; the width and the style are in

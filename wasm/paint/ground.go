@@ -109,7 +109,7 @@ const handful = 4_000
 // passOn hands over what has been collected if it is more than so much.
 func (p *Painter) passOn(dst *ebiten.Image, more int) {
 	if len(p.lines.vertices) > more {
-		p.drawShaded(dst, &p.lines, p.line, &noUniforms, ebiten.BlendSourceOver)
+		p.drawShaded(dst, &p.lines, p.line, nil, ebiten.BlendSourceOver)
 		p.lines.reset()
 		p.pause()
 	}

@@ -60,7 +60,8 @@ type Painter struct {
 	sheet        *sheet
 	lines, frame batch // of the layer, and of what is shown of it with the marks
 	degrees      []graticule.Line
-	marks, along uniforms // of the marks, and of the bands
+	marks        markUniforms
+	along        bandUniforms
 	options      ebiten.DrawTrianglesShaderOptions
 	drawn        transform // of the last frame
 	marginPx     int
@@ -159,8 +160,8 @@ func (p *Painter) draw(screen Screen, f Frame, mostLabels int, pause func()) {
 	p.frame.addLayer(&p.layer, t, f.area)
 	p.frame.addSymbols(&f)
 	p.frame.addLabels(&f, p.sheet)
-	p.marks.setMarks(f.Palette, f.Scale)
-	p.drawShaded(screen, &p.frame, p.mark, &p.marks, ebiten.BlendSourceOver, p.layer.ground, p.layer.bands, p.sheet.image)
+	p.marks.set(f.Palette, f.Scale)
+	p.drawShaded(screen, &p.frame, p.mark, p.marks.uniforms, ebiten.BlendSourceOver, p.layer.ground, p.layer.bands, p.sheet.image)
 	p.drawn = t
 }
 
@@ -175,11 +176,11 @@ func (p *Painter) MarginPx() int { return p.marginPx }
 // Stats tells what the last frame cost.
 func (p *Painter) Stats() Stats { return p.stats }
 
-func (p *Painter) drawShaded(dst Screen, b *batch, shader *ebiten.Shader, u *uniforms, blend ebiten.Blend, sources ...*ebiten.Image) {
+func (p *Painter) drawShaded(dst Screen, b *batch, shader *ebiten.Shader, u uniforms, blend ebiten.Blend, sources ...*ebiten.Image) {
 	if b.empty() {
 		return
 	}
-	p.options = ebiten.DrawTrianglesShaderOptions{Uniforms: u.all, Blend: blend}
+	p.options = ebiten.DrawTrianglesShaderOptions{Uniforms: u, Blend: blend}
 	copy(p.options.Images[:], sources)
 	dst.DrawTrianglesShader32(b.vertices, b.indices, shader, &p.options)
 	p.count(b)

@@ -70,7 +70,7 @@ func (v *view) routeNames() {
 			text.Along, text.RadiusPx = c, w.px/2
 			for part, share := range alongShares {
 				text.ID, text.Share, text.Times = words.ids[rank][part], share, 1/fullestAlong
-				text.At = c.Line[int(share*float64(len(c.Line)-1)+0.5)]
+				text.At = c.Line[label.PointAt(c.Line, share)]
 				if rank > 0 {
 					text.Times = fewTimes
 				}
