@@ -101,5 +101,6 @@ func (g *game) gesture(r input.Result) {
 
 func (g *game) pick(at geo.Screen, tolerancePx float64) atlas.Feature {
 	g.mark()
-	return g.marks.Pick(g.state.Camera, g.state.Viewport, at, tolerancePx)
+	named := g.labeler.Named(g.state.Camera, g.state.Viewport, at, g.state.Pointed)
+	return g.marks.Pick(g.state.Camera, g.state.Viewport, at, tolerancePx, named)
 }

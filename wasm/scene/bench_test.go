@@ -41,7 +41,7 @@ func BenchmarkMarks(b *testing.B) {
 		_, c, at := pickMap()
 		b.ReportAllocs()
 		for b.Loop() {
-			m.Pick(c, wide, at(10, 10), PointerTolerancePx)
+			m.Pick(c, wide, at(10, 10), PointerTolerancePx, atlas.Feature{})
 		}
 	})
 }

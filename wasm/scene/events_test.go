@@ -80,7 +80,7 @@ func TestEveryEventCanBePicked(t *testing.T) {
 		for id, symbols := range drawn {
 			c := camera.Camera{Centre: symbols[0].At, Zoom: app.MaxZoom}
 			at, _ := symbols[0].ScreenAt(c, wide)
-			require.Equal(t, symbols[0].Feature, m.Pick(c, wide, at, PointerTolerancePx), id)
+			require.Equal(t, symbols[0].Feature, m.Pick(c, wide, at, PointerTolerancePx, atlas.Feature{}), id)
 		}
 	})
 }

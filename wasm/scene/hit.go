@@ -19,8 +19,9 @@ const (
 // Pick finds the feature at a position: an event or a badge before the dot of a
 // place, a small dot before the circle it lies on, a circle before the corridor
 // that ends in it. Beside such a mark the circle comes first where its middle is
-// nearer, or a finger would never meet a small one.
-func (m *Marks) Pick(c camera.Camera, v camera.Viewport, at geo.Screen, tolerancePx float64) atlas.Feature {
+// nearer, or a finger would never meet a small one. What is named at the position,
+// as [Labeler.Named] tells, goes before what is only near and before corridors.
+func (m *Marks) Pick(c camera.Camera, v camera.Viewport, at geo.Screen, tolerancePx float64, named atlas.Feature) atlas.Feature {
 	best := guess{at: at, tolerancePx: tolerancePx, middlePx: math.Inf(1)}
 	sight, room := c.Over(v), atlas.RoomZoom(c, v)
 	for i := m.dots.symbols.skip(0); i < len(m.Symbols); i = m.dots.symbols.skip(i + 1) {
@@ -38,6 +39,9 @@ func (m *Marks) Pick(c camera.Camera, v camera.Viewport, at geo.Screen, toleranc
 	}
 	for _, i := range m.dotsNear(c, v, at, tolerancePx+largestDotPx) {
 		offer(&m.Symbols[i])
+	}
+	if named.Kind != atlas.NoFeature && (best.feature.Kind == atlas.NoFeature || !best.target.Reached(0)) {
+		return named
 	}
 	scale, pointer := c.ScalePx(), c.WorldFromScreen(v, at)
 	here := camera.Bound{Min: pointer, Max: pointer}

@@ -61,7 +61,7 @@ func TestPick(t *testing.T) {
 	}
 	for _, x := range cases {
 		t.Run(x.name, func(t *testing.T) {
-			assert.Equal(t, x.want, m.Pick(c, wide, at(x.dx, x.dy), x.tolerance))
+			assert.Equal(t, x.want, m.Pick(c, wide, at(x.dx, x.dy), x.tolerance, atlas.Feature{}))
 		})
 	}
 	assert.Greater(t, TouchTolerancePx, PointerTolerancePx)
@@ -86,13 +86,13 @@ func TestPickBetweenACircleAndADotBesideItsMiddle(t *testing.T) {
 		"a pointer nearer to the circle": {4, PointerTolerancePx, place("island")},
 		"a pointer nearer to the dot":    {5, PointerTolerancePx, place("quay")},
 	} {
-		assert.Equal(t, x.want, m.Pick(c, wide, at(x.dx, 0), x.tolerance), name)
+		assert.Equal(t, x.want, m.Pick(c, wide, at(x.dx, 0), x.tolerance, atlas.Feature{}), name)
 	}
 }
 
 func TestPickOnAnEmptyMapFindsNothing(t *testing.T) {
 	_, c, at := pickMap()
-	assert.Zero(t, (&Marks{}).Pick(c, wide, at(0, 0), TouchTolerancePx))
+	assert.Zero(t, (&Marks{}).Pick(c, wide, at(0, 0), TouchTolerancePx, atlas.Feature{}))
 	assert.Zero(t, (&Marks{}).Nearest(c, wide, at(0, 0)))
 }
 
@@ -111,7 +111,7 @@ func TestEveryPlaceCanBePicked(t *testing.T) {
 			continue
 		}
 		c := camera.Camera{Centre: s.At, Zoom: 11.2}
-		require.Equal(t, s.Feature, m.Pick(c, wide, wide.Focus(), PointerTolerancePx), s.Feature.ID)
+		require.Equal(t, s.Feature, m.Pick(c, wide, wide.Focus(), PointerTolerancePx, atlas.Feature{}), s.Feature.ID)
 	}
 }
 
@@ -130,7 +130,7 @@ func TestEveryCircleCanBePicked(t *testing.T) {
 			for d := 0.0; d < s.RadiusPx+PointerTolerancePx; d++ {
 				for _, side := range []geo.Screen{{X: 1}, {X: -1}, {Y: 1}, {Y: -1}} {
 					at := geo.Screen{X: wide.Focus().X + side.X*d, Y: wide.Focus().Y + side.Y*d}
-					found = found || m.Pick(c, wide, at, PointerTolerancePx) == s.Feature
+					found = found || m.Pick(c, wide, at, PointerTolerancePx, atlas.Feature{}) == s.Feature
 				}
 			}
 			assert.True(t, found, "%s: %s", i.ID, s.Feature.ID)
@@ -147,7 +147,7 @@ func TestEveryCorridorCanBePicked(t *testing.T) {
 		for k, w := range band.Corridor.Line[1:] {
 			before := band.Corridor.Line[k]
 			c := camera.Camera{Centre: geo.World{X: (before.X + w.X) / 2, Y: (before.Y + w.Y) / 2}, Zoom: 10}
-			found = found || m.Pick(c, wide, wide.Focus(), PointerTolerancePx) == band.Feature
+			found = found || m.Pick(c, wide, wide.Focus(), PointerTolerancePx, atlas.Feature{}) == band.Feature
 		}
 		assert.True(t, found, band.Corridor.ID)
 	}

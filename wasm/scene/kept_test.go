@@ -119,7 +119,7 @@ func TestAFrameOfPanningAllocatesNothing(t *testing.T) {
 		c = c.PanBy(3, 1)
 		m := b.Build(s)
 		m.In(c, wide)
-		m.Pick(c, wide, wide.Focus(), PointerTolerancePx)
+		m.Pick(c, wide, wide.Focus(), PointerTolerancePx, atlas.Feature{})
 		m.Nearest(c, wide, wide.Focus())
 	}
 	frame()

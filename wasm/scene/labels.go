@@ -49,6 +49,10 @@ type Labeler struct {
 	rested   float64
 	restless bool
 	followed int // frames in a row in which labels only followed the map
+
+	// sight and measure are those of the last placing.
+	sight   camera.Sight
+	measure Measure
 }
 
 // Settled tells whether the last placing was one for a zoom that rests.
@@ -98,6 +102,7 @@ func (f *frame) near(at geo.Screen) bool {
 // until they have faded. It is valid until the next call.
 func (l *Labeler) Place(m *Drawn, c camera.Camera, v camera.Viewport, obstacles []label.Box, measure Measure) []Label {
 	f := newFrame(c, v, obstacles, measure)
+	l.sight, l.measure = f.sight, measure
 	if l.Zooming && l.restless && l.followed < mostFollowed {
 		l.followed++
 		l.labels = l.shown.follow(l.labels[:0], l.Still, &f)

@@ -108,7 +108,7 @@ func TestAPickAmongManyFindsWhatLookingAtAllFinds(t *testing.T) {
 				all.offer(band.Feature, hit.Target{Priority: 3, DistancePx: px, RadiusPx: band.ScreenWidthPx(c.ScalePx()) / 2})
 			}
 		}
-		got := m.Pick(c, wide, at, TouchTolerancePx)
+		got := m.Pick(c, wide, at, TouchTolerancePx, atlas.Feature{})
 		require.Equal(t, all.feature, got, "zoom %v", c.Zoom)
 		if got.Kind == atlas.PlaceFeature {
 			picked++
@@ -175,7 +175,7 @@ func TestMarksAmongManyAreNotMadeAnewToPoint(t *testing.T) {
 		c = c.PanBy(2, 1)
 		m := b.Build(s)
 		m.In(c, wide)
-		m.Pick(c, wide, wide.Focus(), PointerTolerancePx)
+		m.Pick(c, wide, wide.Focus(), PointerTolerancePx, atlas.Feature{})
 	}
 	for range features {
 		frame()
@@ -189,7 +189,7 @@ func BenchmarkPick100k(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		i++
-		m.Pick(views[i%len(views)], wide, wide.Focus(), TouchTolerancePx)
+		m.Pick(views[i%len(views)], wide, wide.Focus(), TouchTolerancePx, atlas.Feature{})
 	}
 }
 

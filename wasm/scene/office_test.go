@@ -46,7 +46,7 @@ func TestEveryFigureOfAnAreaIsReachedByABadge(t *testing.T) {
 				c := camera.Camera{Centre: p.At, Zoom: app.MaxZoom}
 				at, shown := badges[i].ScreenAt(c, wide)
 				require.True(t, shown, "%s at %s", figure.ID, id)
-				require.Equal(t, place(id), m.Pick(c, wide, at, PointerTolerancePx), "%s at %s", figure.ID, id)
+				require.Equal(t, place(id), m.Pick(c, wide, at, PointerTolerancePx, atlas.Feature{}), "%s at %s", figure.ID, id)
 				reached++
 			}
 		}
@@ -203,7 +203,7 @@ func TestEveryFlowCanBePicked(t *testing.T) {
 		found := false
 		for _, at := range band.Corridor.Line {
 			c := camera.Camera{Centre: at, Zoom: 10}
-			found = found || m.Pick(c, wide, wide.Focus(), PointerTolerancePx) == band.Feature
+			found = found || m.Pick(c, wide, wide.Focus(), PointerTolerancePx, atlas.Feature{}) == band.Feature
 		}
 		assert.True(t, found, band.Corridor.ID)
 	}

@@ -46,3 +46,28 @@ func TestPointerOverTheChartShowsAYear(t *testing.T) {
 	assert.Contains(t, detail, e.words.amount(italy[2015]))
 	assert.Contains(t, detail, e.words.amount(figures["sea-arrivals"][series{subject: "greece"}][2015]), "and what is compared with")
 }
+
+// The name of a country, beside its circle, is the country to a finger and to a pointer.
+func TestALabelStandsForWhatItNames(t *testing.T) {
+	t.Parallel()
+	besideItaly := func(e explorer) (x, y float64) {
+		e.waitMarks()
+		x, y = e.middleOf("#mark-place-italy")
+		return x + 55, y
+	}
+	t.Run("finger", func(t *testing.T) {
+		e := explore(t, "/en/", options{width: 390, height: 844, dpr: 2, touch: true, reducedMotion: true, seen: true})
+		e.tap(besideItaly(e))
+		e.waitLink("place", "italy")
+	})
+	t.Run("pointer", func(t *testing.T) {
+		e := explore(t, "/en/", options{width: 1280, height: 720, reducedMotion: true, seen: true})
+		e.move(besideItaly(e))
+		e.waitUntil("the tip names it", func() bool {
+			return e.text(`document.querySelector("#tip").hidden ? "" : document.querySelector("#tip-name").textContent`) == e.words.nameOf("italy")
+		})
+		x, y := besideItaly(e)
+		e.click(x, y)
+		e.waitLink("place", "italy")
+	})
+}

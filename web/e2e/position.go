@@ -58,7 +58,9 @@ func (e explorer) focus() (x, y float64) {
 	var at [2]float64
 	e.eval(`(() => {
 		const box = id => document.getElementById(id).getBoundingClientRect();
-		if (innerWidth >= 800) return [(box("panel").right + innerWidth) / 2, box("timeline").top / 2];
+		const covers = getComputedStyle(document.getElementById("zoom")).getPropertyValue("--covers").trim();
+		const right = covers === "right" ? box("zoom").left : innerWidth;
+		if (innerWidth >= 800) return [(box("panel").right + right) / 2, box("timeline").top / 2];
 		const bottom = box("timeline").height > 0 ? box("timeline").top : box("panel").top;
 		return [innerWidth / 2, (box("tools").bottom + bottom) / 2];
 	})()`, &at)
