@@ -62,6 +62,9 @@ const (
 	BelowLeft
 )
 
+// Further is added to a side that is FurtherPx beyond the gap.
+const Further Side = 1 << 7
+
 // sides holds the direction from the point to the label for every side, as
 // signs of x and y.
 var sides = [...]struct{ x, y float64 }{
@@ -79,9 +82,10 @@ type Candidate struct {
 	At geo.Screen
 	// Width and Height are those of the text, in pixels.
 	Width, Height float64
-	// GapPx is the distance from the point to the text. A label without a gap
-	// can only be centred.
-	GapPx float64
+	// GapPx is the distance from the point to the text, and FurtherPx what is
+	// added to it on the sides that are [Further]. A label without a gap can only
+	// be centred.
+	GapPx, FurtherPx float64
 	// Sides are the allowed sides in order of preference; none means Centre.
 	Sides []Side
 	// Blocks tells whether a symbol is drawn at the point, which keeps other
@@ -125,11 +129,14 @@ func (c *Candidate) allowed() []Side {
 // the gap is measured along the diagonal, to the corner of the text. An unknown
 // side is taken as Centre.
 func (c *Candidate) box(side Side) Box {
+	gap := c.GapPx
+	if side&Further != 0 {
+		side, gap = side&^Further, gap+c.FurtherPx
+	}
 	if int(side) >= len(sides) {
 		side = Centre
 	}
 	towards := sides[side]
-	gap := c.GapPx
 	if towards.x != 0 && towards.y != 0 {
 		gap *= math.Sqrt2 / 2
 	}

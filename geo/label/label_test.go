@@ -249,3 +249,22 @@ func TestLabelsThatSayTheSameKeepApart(t *testing.T) {
 	p.Forget()
 	assert.Equal(t, []string{"a", "other"}, ids(p.Place(view, nil, []label.Candidate{named("a", 100), other})))
 }
+
+func TestFurtherFromThePoint(t *testing.T) {
+	view := label.Box{MaxX: 400, MaxY: 200}
+	c := label.Candidate{
+		ID: "a", At: geo.Screen{X: 100, Y: 100}, Width: 60, Height: 14, GapPx: 5, FurtherPx: 8,
+		Sides: []label.Side{label.Right, label.Above, label.Right | label.Further, label.Above | label.Further},
+	}
+	place := func(p *label.Placer, obstacles ...label.Box) label.Placed {
+		placed := p.Place(view, obstacles, []label.Candidate{c})
+		require.Len(t, placed, 1)
+		return placed[0]
+	}
+	var p label.Placer
+	assert.Equal(t, label.Right, place(&p).Side)
+	near := label.Box{MinX: 90, MinY: 78, MaxX: 108, MaxY: 98}
+	beside := label.Box{MinX: 106, MinY: 95, MaxX: 110, MaxY: 105}
+	assert.Equal(t, label.Right|label.Further, place(&p, near, beside).Side)
+	assert.Equal(t, label.Box{MinX: 113, MinY: 93, MaxX: 173, MaxY: 107}, place(&p, near, beside).Box)
+}

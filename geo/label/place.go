@@ -36,8 +36,9 @@ type memory struct {
 // were shown, on which side, and which of them went, and keeps its storage. The
 // zero value is ready; it is not for use by several goroutines at once.
 type Placer struct {
-	// KeepAway keeps labels that went from coming back: while the zoom changes,
-	// room opens and closes with every step.
+	// KeepAway keeps labels that went from coming back, and those that are shown
+	// from going further from their points: while the zoom changes, room opens and
+	// closes with every step.
 	KeepAway bool
 
 	// taken holds what is in the way for certain; kept holds the boxes that
@@ -191,6 +192,9 @@ func (p *Placer) room(view Box, c *Candidate, t turn) (Box, Side, bool) {
 	var fallbackSide Side
 	found := false
 	for _, side := range c.allowed() {
+		if side&Further != 0 && t.known && p.KeepAway {
+			continue
+		}
 		box := c.box(side)
 		if !view.holds(box) || !p.taken.freeText(c, box, paddingPx, t.index, nil) || p.repeats(c, box, c.ApartPx) {
 			continue

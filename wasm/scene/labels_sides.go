@@ -1,6 +1,8 @@
 package scene
 
 import (
+	"slices"
+
 	"approdi/geo"
 	"approdi/geo/label"
 	"approdi/wasm/atlas"
@@ -9,6 +11,8 @@ import (
 // The places around a symbol that a label may take, best first.
 var (
 	aroundSymbol = []label.Side{label.Right, label.Left, label.Above, label.Below, label.AboveRight, label.BelowRight, label.AboveLeft, label.BelowLeft}
+	// A figure that finds no room beside its circle stands a little further from it.
+	aroundFigure = append(slices.Clone(aroundSymbol), label.AboveRight|label.Further, label.BelowRight|label.Further, label.AboveLeft|label.Further, label.BelowLeft|label.Further)
 	onFigure     = []label.Side{label.Centre, label.Right, label.Left, label.Below, label.Above}
 	// Exits stand in a row along an edge.
 	atExit  = []label.Side{label.Below, label.Above, label.Right, label.Left, label.BelowRight, label.AboveRight, label.BelowLeft, label.AboveLeft}
@@ -27,6 +31,10 @@ const (
 	smallFigurePx = 14
 )
 
+// furtherPx is how much further from its circle a figure may stand: a number is
+// worth more than its distance.
+const furtherPx = 8
+
 // candidate says where a level text may stand. A figure stands on its circle if
 // that carries it, and beside it otherwise, as the date of an event does.
 func candidate(t *Text, at geo.Screen, width, height float64) label.Candidate {
@@ -42,7 +50,7 @@ func candidate(t *Text, at geo.Screen, width, height float64) label.Candidate {
 			c.Sides = atExit
 		}
 	case FigureText:
-		c.Sides, c.GapPx = aroundSymbol, t.RadiusPx+3
+		c.Sides, c.GapPx, c.FurtherPx = aroundFigure, t.RadiusPx+3, furtherPx
 		switch {
 		case t.RadiusPx < smallFigurePx || t.Feature.Kind == atlas.EventFeature:
 			c.Blocks, c.SymbolRadiusPx = true, t.RadiusPx
