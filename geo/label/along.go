@@ -37,8 +37,8 @@ func Along(line []geo.World, share, widthPx, scalePx float64) (middle geo.World,
 	return middle, a.Upright(), math.Abs(a.BendDeg) <= mostBendDeg
 }
 
-// PointAt is the number of the point of a line, which has some, at a share, 0 to 1,
-// of its points.
+// PointAt is the number of the point at a share, 0 to 1, of the points of a line.
+// The line has points.
 func PointAt(line []geo.World, share float64) int {
 	return min(max(int(share*float64(len(line)-1)+0.5), 0), len(line)-1)
 }

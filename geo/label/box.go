@@ -96,8 +96,8 @@ type Candidate struct {
 	// Parts are the boxes that a slanted text takes up, from its middle; none
 	// means all of Width and Height.
 	Parts []Box
-	// Words and ApartPx keep labels that say the same at a distance: less than
-	// ApartPx between their middles, and only the first is shown. Zero keeps none.
+	// Words are what the label says. Of two that say the same, with their middles
+	// less than ApartPx apart, only the first is shown. With 0 both are.
 	Words   string
 	ApartPx float64
 	// Pinned labels belong to the edge of the view rather than to the map, so
