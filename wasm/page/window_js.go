@@ -35,7 +35,7 @@ func (p *Page) listenToWindow() {
 		return nil
 	}))
 	observer.Call("observe", p.map_)
-	for _, id := range append(floating, "panel", "timeline") {
+	for _, id := range append(floating, covers...) {
 		// The scale bar has another size with every step of the zoom. The program,
 		// which gives it that, measures again when the zoom rests.
 		if id != "scale" {

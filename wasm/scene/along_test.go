@@ -93,11 +93,7 @@ func TestNamesAlongCorridorsReadWell(t *testing.T) {
 					require.LessOrEqual(t, math.Abs(l.Arc.BendDeg), 45.0, l.ID)
 					require.LessOrEqual(t, utf8.RuneCountInString(l.Content), longestAlong, l.ID)
 					require.Equal(t, LightPalette.Family[familyOfRoute(t, b, l)], l.Ink, l.ID)
-					line := make([]geo.Screen, len(l.Along.Line))
-					for i, w := range l.Along.Line {
-						line[i] = f.screen(w)
-					}
-					away := hit.DistanceToPolyline(l.At, line)
+					away := awayFromLine(&f, l)
 					_, h := fixedMeasure(l.Content, l.Style)
 					most := max(l.RadiusPx, broadWorld*f.scalePx/2) + alongGapPx + h/2
 					require.True(t, away > h/2 && away <= most+0.5, "%s is %v px from its corridor", l.ID, away)
@@ -106,6 +102,15 @@ func TestNamesAlongCorridorsReadWell(t *testing.T) {
 		}
 		assert.Greater(t, seen, 50, lang)
 	}
+}
+
+// awayFromLine is the distance of the middle of a label from its line, in px.
+func awayFromLine(f *frame, l Label) float64 {
+	line := make([]geo.Screen, len(l.Along.Line))
+	for i, w := range l.Along.Line {
+		line[i] = f.screen(w)
+	}
+	return hit.DistanceToPolyline(l.At, line)
 }
 
 func familyOfRoute(t *testing.T, b *Builder, l Label) atlas.Family {

@@ -1,7 +1,6 @@
 package scene
 
 import (
-	"math"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -41,11 +40,7 @@ func TestFarEndsAreNamedWhereTheirLinesLeaveTheView(t *testing.T) {
 			assert.Greater(t, len(found), 3)
 			f := newFrame(view.camera, view.viewport, nil, fixedMeasure)
 			for _, x := range found {
-				nearest := math.Inf(1)
-				for i, p := range x.Along.Line[1:] {
-					nearest = min(nearest, distance(x.At, f.screen(x.Along.Line[i]), f.screen(p)))
-				}
-				assert.Less(t, nearest, 1.0, "%s does not lie on its line", x.Content)
+				assert.Less(t, awayFromLine(&f, x), 1.0, "%s does not lie on its line", x.Content)
 				edge := min(x.At.X-f.view.MinX-x.Arc.LengthPx/2, f.view.MaxX-x.At.X-x.Arc.LengthPx/2, x.At.Y-f.view.MinY, f.view.MaxY-x.At.Y)
 				assert.Less(t, edge, deepest, "%s is not at the edge", x.Content)
 				end := x.Along.Line[0]
@@ -56,16 +51,6 @@ func TestFarEndsAreNamedWhereTheirLinesLeaveTheView(t *testing.T) {
 			}
 		})
 	}
-}
-
-// distance is that of a point from a segment, in px.
-func distance(p, a, b geo.Screen) float64 {
-	dx, dy := b.X-a.X, b.Y-a.Y
-	share := 0.0
-	if square := dx*dx + dy*dy; square > 0 {
-		share = min(max(((p.X-a.X)*dx+(p.Y-a.Y)*dy)/square, 0), 1)
-	}
-	return math.Hypot(p.X-a.X-share*dx, p.Y-a.Y-share*dy)
 }
 
 func TestNamesOfFarEndsWaitUntilTheMapRests(t *testing.T) {
