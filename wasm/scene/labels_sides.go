@@ -1,8 +1,6 @@
 package scene
 
 import (
-	"slices"
-
 	"approdi/geo"
 	"approdi/geo/label"
 	"approdi/wasm/atlas"
@@ -10,10 +8,12 @@ import (
 
 // The places around a symbol that a label may take, best first.
 var (
-	aroundSymbol = []label.Side{label.Right, label.Left, label.Above, label.Below, label.AboveRight, label.BelowRight, label.AboveLeft, label.BelowLeft}
-	// A figure that finds no room beside its circle stands a little further from it.
-	aroundFigure = append(slices.Clone(aroundSymbol), label.AboveRight|label.Further, label.BelowRight|label.Further, label.AboveLeft|label.Further, label.BelowLeft|label.Further)
-	onFigure     = []label.Side{label.Centre, label.Right, label.Left, label.Below, label.Above}
+	// What finds no room beside its symbol stands a little further from it.
+	aroundSymbol = []label.Side{
+		label.Right, label.Left, label.Above, label.Below, label.AboveRight, label.BelowRight, label.AboveLeft, label.BelowLeft,
+		label.AboveRight | label.Further, label.BelowRight | label.Further, label.AboveLeft | label.Further, label.BelowLeft | label.Further,
+	}
+	onFigure = []label.Side{label.Centre, label.Right, label.Left, label.Below, label.Above}
 	// Exits stand in a row along an edge.
 	atExit  = []label.Side{label.Below, label.Above, label.Right, label.Left, label.BelowRight, label.AboveRight, label.BelowLeft, label.AboveLeft}
 	centred = []label.Side{label.Centre}
@@ -31,9 +31,12 @@ const (
 	smallFigurePx = 14
 )
 
-// furtherPx is how much further from its circle a figure may stand: a number is
-// worth more than its distance.
-const furtherPx = 8
+// How much further from its symbol a name may stand, and a figure, which is worth
+// more than its distance.
+const (
+	nameFurtherPx   = 4
+	figureFurtherPx = 8
+)
 
 // candidate says where a level text may stand. A figure stands on its circle if
 // that carries it, and beside it otherwise, as the date of an event does.
@@ -45,12 +48,12 @@ func candidate(t *Text, at geo.Screen, width, height float64) label.Candidate {
 	case CountryText, SeaText, OceanText:
 		c.Sides, c.GapPx = nearby, height/2
 	case PlaceText:
-		c.Sides, c.GapPx, c.Blocks, c.SymbolRadiusPx = aroundSymbol, t.RadiusPx+3, true, t.RadiusPx
+		c.Sides, c.GapPx, c.Blocks, c.SymbolRadiusPx, c.FurtherPx = aroundSymbol, t.RadiusPx+3, true, t.RadiusPx, nameFurtherPx
 		if t.Feature.Kind == atlas.FlowFeature {
 			c.Sides = atExit
 		}
 	case FigureText:
-		c.Sides, c.GapPx, c.FurtherPx = aroundFigure, t.RadiusPx+3, furtherPx
+		c.Sides, c.GapPx, c.FurtherPx = aroundSymbol, t.RadiusPx+3, figureFurtherPx
 		switch {
 		case t.RadiusPx < smallFigurePx || t.Feature.Kind == atlas.EventFeature:
 			c.Blocks, c.SymbolRadiusPx = true, t.RadiusPx

@@ -176,3 +176,26 @@ func TestLabelerHidesNothingBehindAnObstacleThatComesLater(t *testing.T) {
 	obstacle := []label.Box{boxOf(first[0])}
 	requireApart(t, m, c, covered, l.Place(&m.Drawn, c, covered, obstacle, fixedMeasure), obstacle)
 }
+
+// wideMeasure is that of letters as wide and high as those of the page.
+func wideMeasure(content string, style TextStyle) (width, height float64) {
+	perLetter := 7.6
+	if style == FigureText {
+		perLetter = 8.9
+	}
+	return perLetter * float64(utf8.RuneCountInString(content)), 17
+}
+
+func TestLampedusaIsNamedWhereItCanBeToldFromItsNeighbours(t *testing.T) {
+	b := newBuilder(t, "en")
+	m := b.Build(stateOf("sea-arrivals", 2024))
+	lampedusa, _ := b.Atlas.Place("lampedusa")
+	for zoom := 4.5; zoom < 8; zoom += 0.05 {
+		l := Labeler{Still: true}
+		var names []string
+		for _, x := range l.Place(&m.Drawn, camera.Camera{Centre: lampedusa.At, Zoom: zoom}, covered, nil, wideMeasure) {
+			names = append(names, x.ID)
+		}
+		assert.Contains(t, names, "place/lampedusa", "at zoom %.2f", zoom)
+	}
+}
