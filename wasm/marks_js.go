@@ -16,18 +16,19 @@ import (
 // stops are the marks in view as controls of the page. They are written with the
 // map as text, when the map rests, and not while it moves.
 type stops struct {
-	all     []scene.Stop
-	camera  camera.Camera // that all were seen by
-	astray  bool          // the map has moved on since
-	last    atlas.Feature // that had the focus
-	waiting *input.Stroke // that was pressed meanwhile
-	focused bool          // whether it has
-	due     bool          // they are to be written in the next frame
+	all      []scene.Stop
+	camera   camera.Camera // that all were seen by
+	viewport camera.Viewport
+	astray   bool          // the map has moved on since
+	last     atlas.Feature // that had the focus
+	waiting  *input.Stroke // that was pressed meanwhile
+	focused  bool          // whether it has
+	due      bool          // they are to be written in the next frame
 }
 
 // moveStops tells the page that the map has moved on below the controls.
 func (g *game) moveStops() {
-	if s := &g.stops; !s.astray && s.camera != g.state.Camera {
+	if s := &g.stops; !s.astray && (s.camera != g.state.Camera || s.viewport != g.state.Viewport) {
 		s.astray = true
 		g.page.MarksMove()
 		if s.focused {
@@ -41,7 +42,8 @@ func (g *game) writeStops() {
 	g.mark()
 	s := &g.stops
 	s.due = false
-	s.all, s.camera, s.astray = g.marks.Stops(g.state.Camera, g.state.Viewport), g.state.Camera, false
+	s.camera, s.viewport, s.astray = g.state.Camera, g.state.Viewport, false
+	s.all = g.marks.Stops(s.camera, s.viewport)
 	g.page.SetMarks(g.words.Marks(g.state, s.all), s.all, g.lastStop())
 	if s.focused {
 		g.tellStop(g.stopOf(s.last))
@@ -80,7 +82,8 @@ func (g *game) focusStop(number int) {
 	stop := g.stops.all[number]
 	g.stops.last = stop.Feature
 	if stop.Feature.Kind == atlas.PlaceFeature || stop.Feature.Kind == atlas.EventFeature {
-		g.reduce(app.Reveal{At: stop.At})
+		at := g.stops.camera.WorldFromScreen(g.stops.viewport, stop.At)
+		g.reduce(app.Reveal{At: g.state.Camera.ScreenFromWorld(g.state.Viewport, at)})
 	}
 	g.tellStop(number)
 }
