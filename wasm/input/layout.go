@@ -1,6 +1,9 @@
 package input
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // marksOf are the signs of keys by their code, without and with Shift, on a
 // keyboard for English.
@@ -14,7 +17,7 @@ func (k Key) latin() string {
 	if len(runes) != 1 {
 		return ""
 	}
-	if runes[0] < 0x80 {
+	if runes[0] < 0x80 || unicode.Is(unicode.Latin, runes[0]) {
 		if k.Shift {
 			return ""
 		}

@@ -58,6 +58,12 @@ func TestKeysOfTheBrowserAreLeftAlone(t *testing.T) {
 			}
 		}
 	}
+	for _, key := range []Key{
+		{Name: "é", Code: "Slash"}, {Name: "ö", Code: "Comma"}, {Name: "ç", Code: "Period"}, {Name: "ł", Code: "KeyL"}, {Name: "ß", Code: "KeyS"},
+	} {
+		_, ok := key.On(OnPage)
+		assert.False(t, ok, "%s is a Latin letter, which no command has", key.Name)
+	}
 	for _, name := range []string{"ArrowLeft", "ArrowDown", "Home", "End", "Enter", " "} {
 		_, ok := Key{Name: name}.On(OnPage)
 		assert.False(t, ok, "%s scrolls, presses and chooses outside of the map", name)
