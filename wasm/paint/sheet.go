@@ -95,7 +95,7 @@ func (s *sheet) prepare(f *Frame, most int, pause func()) {
 		before := s.emptied
 		s.behind = false
 		for i := range f.Labels {
-			s.find(spriteKeyOf(&f.Labels[i], f))
+			s.add(spriteKeyOf(&f.Labels[i], f))
 			pause()
 		}
 		if s.emptied == before {
@@ -105,21 +105,26 @@ func (s *sheet) prepare(f *Frame, most int, pause func()) {
 	}
 }
 
-// find returns the sprite of a label, writing it first if it is new. There is none
-// if that has to wait.
+// find returns the sprite of a label. There is none if it waits or cannot be written.
 func (s *sheet) find(key spriteKey) (sprite, bool) {
-	if found, ok := s.sprites[key]; ok {
-		return found, found.width > 0
+	found := s.sprites[key]
+	return found, found.width > 0
+}
+
+// add writes a label that is new, unless that has to wait.
+func (s *sheet) add(key spriteKey) {
+	if _, ok := s.sprites[key]; ok {
+		return
 	}
 	if s.room == 0 {
 		s.behind = true
-		return sprite{}, false
+		return
 	}
 	s.room--
 	g := s.rasteriser.Rasterise(key.content, key.style, key.ink, key.halo, s.scale)
 	if g.Width <= 0 || g.Height <= 0 || g.Width > s.shelves.size || g.Height > s.shelves.size || len(g.Pixels) != 4*g.Width*g.Height {
 		s.sprites[key] = sprite{} // not to be tried in every frame
-		return sprite{}, false
+		return
 	}
 	x, y, ok := s.shelves.put(g.Width, g.Height)
 	if !ok {
@@ -129,7 +134,6 @@ func (s *sheet) find(key spriteKey) (sprite, bool) {
 	placed := sprite{x: x, y: y, width: g.Width, height: g.Height}
 	s.write(placed, g.Pixels)
 	s.sprites[key] = placed
-	return placed, true
 }
 
 func (s *sheet) write(at sprite, pixels []byte) {

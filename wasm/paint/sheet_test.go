@@ -95,6 +95,22 @@ func TestSheet(t *testing.T) {
 		prepareAll(s, frameOf(5, 1, &scene.LightPalette))
 		assert.LessOrEqual(t, r.asked, 10)
 	})
+	t.Run("and none of them shows the picture of another", func(t *testing.T) {
+		s := newSheet(&blocks{width: 250, height: 50})
+		for frame := range 40 {
+			f := frameOf(85, 1, &scene.LightPalette)
+			s.prepare(f, mostWritten, nothing)
+			var b batch
+			b.addLabels(f, s)
+			shown := map[[2]float32]bool{}
+			for i := 0; i < len(b.vertices); i += 4 {
+				corner := [2]float32{b.vertices[i].SrcX, b.vertices[i].SrcY}
+				require.False(t, shown[corner], "two labels with one picture in frame %d", frame)
+				shown[corner] = true
+			}
+			require.NotEmpty(t, shown)
+		}
+	})
 	t.Run("a screen of another density has a sheet of another size", func(t *testing.T) {
 		s := newSheet(&blocks{width: 100, height: 20})
 		for scale, size := range map[float64]int{1: 1024, 1.25: 1024, 1.5: 2048, 3: 2048} {
