@@ -111,13 +111,13 @@ func (g *game) step() page.Next {
 func (g *game) pass(now time.Time) {
 	g.events = g.page.Drain(g.events[:0])
 	elapsed := now.Sub(g.last)
-	if elapsed > maxStep {
-		elapsed = usualStep
-	}
 	if g.rested || slices.Contains(g.events, any(page.Resumed{})) {
 		elapsed = 0
 	} else if g.ready {
 		g.keepPace(elapsed)
+	}
+	if elapsed > maxStep {
+		elapsed = usualStep
 	}
 	g.last = now
 	for _, event := range g.events {
