@@ -58,7 +58,7 @@ func appendLines(into []Line, first, last, zoom float64, at func(deg float64) fl
 			finest = s.deg
 		}
 	}
-	if math.IsNaN(first) || math.IsNaN(last) {
+	if !(first <= mostDeg && last >= -mostDeg) {
 		return into
 	}
 	first, last = max(first, -mostDeg), min(last, mostDeg)

@@ -85,6 +85,10 @@ func TestAViewWithoutLimitsHasALimitedNumberOfLines(t *testing.T) {
 	not := camera.Bound{Min: geo.World{X: math.NaN(), Y: math.NaN()}, Max: geo.World{X: math.NaN(), Y: math.NaN()}}
 	assert.Empty(t, graticule.Meridians(nil, not, 5))
 	assert.Empty(t, graticule.Parallels(nil, not, 5))
+	for _, x := range []float64{-1e300, -2, 3, 1e300} {
+		far := camera.Bound{Min: geo.World{X: x}, Max: geo.World{X: x, Y: 1}}
+		assert.Empty(t, graticule.Meridians(nil, far, 8), "%v", x)
+	}
 }
 
 func TestLinesDoNotAllocateOnceWarm(t *testing.T) {
