@@ -94,12 +94,13 @@ func (l *Labeler) wantDegree(t *Text, line graticule.Line, f *frame, at func(w, 
 }
 
 // lowest is how far down something between two x and of a height may reach: to
-// the lower edge, or to what floats there.
+// the lower edge, or to what floats there, one above the other.
 func (f *frame) lowest(fromX, toX, heightPx float64) float64 {
 	y := f.view.MaxY - edgePx
-	for _, b := range f.obstacles {
+	for i := 0; i < len(f.obstacles); i++ {
+		b := f.obstacles[i]
 		if fromX < b.MaxX+edgePx && toX > b.MinX-edgePx && y > b.MinY-edgePx && y-heightPx < b.MaxY {
-			y = b.MinY - edgePx
+			y, i = b.MinY-edgePx, -1
 		}
 	}
 	return y

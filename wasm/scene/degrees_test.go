@@ -46,6 +46,14 @@ func TestDegreesAtTheEdge(t *testing.T) {
 		require.Contains(t, found, "10° E")
 		assert.InDelta(t, 730-edgePx-7, found["10° E"].At.Y, 1e-6)
 	})
+	t.Run("and above what floats there one above the other", func(t *testing.T) {
+		credit, scale := label.Box{MinX: 404, MinY: 730, MaxX: 1424, MaxY: 748}, label.Box{MinX: 404, MinY: 705, MaxX: 1424, MaxY: 724}
+		for _, obstacles := range [][]label.Box{{credit, scale}, {scale, credit}} {
+			found := degreesAt(m, opening, covered, obstacles...)
+			require.Contains(t, found, "10° E")
+			assert.InDelta(t, 705-edgePx-7, found["10° E"].At.Y, 1e-6)
+		}
+	})
 	t.Run("on a small map there are none", func(t *testing.T) {
 		phone := camera.Viewport{Width: 390, Height: 844, Insets: camera.Insets{Top: 48, Bottom: 470}}
 		assert.Empty(t, degreesAt(m, camera.Fit(app.Basin, phone), phone))
