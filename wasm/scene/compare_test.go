@@ -15,6 +15,7 @@ import (
 // the same scale and at the same place, and change nothing else.
 func TestTheComparedYearStandsBesideTheShownOne(t *testing.T) {
 	b := newBuilder(t, "en")
+	rings := 0
 	for k := range b.Atlas.Data.Indicators {
 		i := &b.Atlas.Data.Indicators[k]
 		first, last := i.Years()
@@ -26,6 +27,7 @@ func TestTheComparedYearStandsBesideTheShownOne(t *testing.T) {
 				m := b.Build(s)
 				require.Equal(t, alone, figuresOf(t, m), "%s %d beside %d", i.ID, year, other)
 				for subject, ring := range ringsOf(t, m) {
+					rings++
 					require.NotEqual(t, year, other)
 					series, ok := i.SeriesOf(subject)
 					require.True(t, ok)
@@ -39,6 +41,7 @@ func TestTheComparedYearStandsBesideTheShownOne(t *testing.T) {
 			}
 		}
 	}
+	assert.Greater(t, rings, 100)
 }
 
 // ringsOf are the symbols of the compared year, by subject.
@@ -61,11 +64,7 @@ func TestTwoYearsOfACountry(t *testing.T) {
 	m := b.Build(s)
 	greece := ringsOf(t, m)["greece"]
 	assert.Greater(t, greece.RadiusPx, figuresOf(t, m)["greece"].RadiusPx, "fewer came ashore in 2016")
-	for _, text := range m.Texts {
-		if text.ID == "figure/greece" {
-			assert.NotContains(t, text.Content, "856", "the map writes the shown year alone")
-		}
-	}
+	assert.NotContains(t, textWith(t, m, "figure/greece").Content, "856", "the map writes the shown year alone")
 }
 
 func TestTwoCountriesKeepTheirStrength(t *testing.T) {
@@ -79,7 +78,7 @@ func TestTwoCountriesKeepTheirStrength(t *testing.T) {
 	}{
 		{"the first country and another", "", "greece", []string{"italy", "greece"}, []string{"malta", "cyprus"}, atlas.Eastern, atlas.Western},
 		{"the selected country and another", "cyprus", "malta", []string{"cyprus", "malta"}, []string{"italy", "greece"}, atlas.Central, atlas.Western},
-		{"a port keeps the figures of its family", "lampedusa", "greece", []string{"italy", "greece"}, []string{"canary-islands"}, atlas.Eastern, atlas.Western},
+		{"a port keeps the figures of its family", "lampedusa", "greece", []string{"italy", "greece"}, []string{"spain", "cyprus"}, atlas.Eastern, atlas.Western},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
@@ -95,9 +94,7 @@ func TestTwoCountriesKeepTheirStrength(t *testing.T) {
 				assert.Equal(t, want, figures[id].Emphasis, id)
 			}
 			for _, id := range c.faded {
-				if _, drawn := figures[id]; drawn {
-					assert.Equal(t, Faded, figures[id].Emphasis, id)
-				}
+				assert.Equal(t, Faded, figures[id].Emphasis, id)
 			}
 			for _, band := range m.Bands {
 				r, _ := b.Atlas.Route(band.Feature.ID)

@@ -107,13 +107,10 @@ func TestASelectedEventStandsOut(t *testing.T) {
 	last := m.Symbols[len(m.Symbols)-1]
 	assert.Equal(t, s.Event, last.Feature.ID, "it is drawn over the others")
 	assert.Equal(t, Selected, last.Emphasis)
-	for _, text := range m.Texts {
-		if text.ID == "event/"+s.Event {
-			assert.Zero(t, text.Priority)
-			assert.Equal(t, "3 Oct", text.Content)
-			assert.Equal(t, last.Feature, text.Feature)
-		}
-	}
+	text := textWith(t, m, "event/"+s.Event)
+	assert.Zero(t, text.Priority)
+	assert.Equal(t, "3 Oct", text.Content)
+	assert.Equal(t, last.Feature, text.Feature)
 }
 
 // TestTheNameOfAPlaceKeepsOffASelectedEvent looks at the event of 3 October 2013,
