@@ -36,6 +36,7 @@ type Labeler struct {
 	Moving bool
 
 	placer     label.Placer
+	fresh      label.Placer // that remembers nothing
 	candidates []label.Candidate
 	texts      []*Text     // of every candidate; nil where it has none
 	arcs       []label.Arc // of every candidate
@@ -110,7 +111,8 @@ func (l *Labeler) Place(m *Drawn, c camera.Camera, v camera.Viewport, obstacles 
 	}
 	l.followed = 0
 	l.candidates, l.texts, l.arcs, l.parts = l.candidates[:0], l.texts[:0], l.arcs[:0], l.parts[:0]
-	if !l.Zooming && (l.restless || c.Zoom != l.rested) {
+	rests := !l.Zooming && (l.restless || c.Zoom != l.rested)
+	if rests {
 		l.placer.Reconsider()
 		l.rested = c.Zoom
 	}
@@ -121,13 +123,39 @@ func (l *Labeler) Place(m *Drawn, c camera.Camera, v camera.Viewport, obstacles 
 	l.wantDegrees(m.Degrees, c, v, &f)
 	l.wantBadges(m, f.sight)
 	l.shown.begin()
-	for _, p := range l.placer.Place(f.view, obstacles, l.candidates) {
+	placed := l.placer.Place(f.view, obstacles, l.candidates)
+	if rests {
+		placed = l.orAfresh(placed, &f)
+	}
+	for _, p := range placed {
 		if t := l.texts[p.Index]; t != nil {
 			l.shown.show(t, p, l.arcs[p.Index], &f)
 		}
 	}
 	l.labels = l.shown.end(l.labels[:0], l.Still, &f)
 	return l.labels
+}
+
+// orAfresh is what a map that opens here would show if that has more figures than
+// what has kept its sides from another zoom: a number is worth more than a label
+// that stays where it is.
+func (l *Labeler) orAfresh(placed []label.Placed, f *frame) []label.Placed {
+	l.fresh.Forget()
+	afresh := l.fresh.Place(f.view, f.obstacles, l.candidates)
+	if l.figures(afresh) <= l.figures(placed) {
+		return placed
+	}
+	l.placer, l.fresh = l.fresh, l.placer
+	return afresh
+}
+
+func (l *Labeler) figures(placed []label.Placed) (count int) {
+	for _, p := range placed {
+		if t := l.texts[p.Index]; t != nil && t.Style == FigureText {
+			count++
+		}
+	}
+	return count
 }
 
 // add makes a candidate of a text, or of nothing that is written.

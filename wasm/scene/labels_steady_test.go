@@ -183,3 +183,36 @@ func TestWhenTheZoomRestsThereIsAsMuchToReadAsOnAFreshMap(t *testing.T) {
 		assert.GreaterOrEqual(t, float64(rested), 0.9*float64(fresh), "from zoom %v to %v: %d and %d", way[0], way[1], rested, fresh)
 	}
 }
+
+// TestWhenTheZoomRestsThereAreAllFiguresOfAFreshMap goes from a phone's view of the
+// basin close to each country and back.
+func TestWhenTheZoomRestsThereAreAllFiguresOfAFreshMap(t *testing.T) {
+	b := newBuilder(t, "en")
+	m := b.Build(stateOf("sea-arrivals", 2024))
+	phone := camera.Viewport{Width: 390, Height: 844, Insets: camera.Insets{Top: 48, Bottom: 510}}
+	basin := camera.Fit(app.Basin, phone)
+	figures := func(l *Labeler) (n int) {
+		for _, x := range l.Place(&m.Drawn, basin, phone, nil, wideMeasure) {
+			if x.Style == FigureText {
+				n++
+			}
+		}
+		return n
+	}
+	want := figures(&Labeler{Still: true})
+	for id, figure := range figuresOf(t, m) {
+		for _, by := range []float64{1, 2, 3} {
+			l := Labeler{Still: true}
+			for i := range 101 {
+				share := 1 - math.Abs(float64(i)/50-1) // there and back
+				c := camera.Camera{Centre: geo.World{
+					X: basin.Centre.X + share*(figure.At.X-basin.Centre.X), Y: basin.Centre.Y + share*(figure.At.Y-basin.Centre.Y),
+				}, Zoom: basin.Zoom + by*share}
+				l.Zooming = i != 50
+				l.Place(&m.Drawn, c, phone, nil, wideMeasure)
+			}
+			l.Zooming = false
+			assert.Equal(t, want, figures(&l), "from %s, %v levels closer", id, by)
+		}
+	}
+}

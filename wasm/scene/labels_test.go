@@ -199,3 +199,11 @@ func TestLampedusaIsNamedWhereItCanBeToldFromItsNeighbours(t *testing.T) {
 		assert.Contains(t, names, "place/lampedusa", "at zoom %.2f", zoom)
 	}
 }
+
+// textWith is the text of an ID among those of the marks.
+func textWith(t *testing.T, m *Marks, id string) Text {
+	t.Helper()
+	i := slices.IndexFunc(m.Texts, func(x Text) bool { return x.ID == id })
+	require.GreaterOrEqual(t, i, 0, id)
+	return m.Texts[i]
+}
