@@ -44,6 +44,11 @@ func (b Bound) Intersects(o Bound) bool {
 	return b.Min.X <= o.Max.X && o.Min.X <= b.Max.X && b.Min.Y <= o.Max.Y && o.Min.Y <= b.Max.Y
 }
 
+// Holds tells whether a position is in a bound or at its edge.
+func (b Bound) Holds(w geo.World) bool {
+	return w.X >= b.Min.X && w.X <= b.Max.X && w.Y >= b.Min.Y && w.Y <= b.Max.Y
+}
+
 // ScalePx is how many CSS pixels the whole world is wide.
 func (c Camera) ScalePx() float64 { return WorldPx * math.Exp2(c.Zoom) }
 

@@ -1,4 +1,5 @@
-// Package hit finds what lies under a pointer or a finger, in Screen space.
+// Package hit finds what lies under a pointer or a finger. Distances are in the
+// unit of the positions that they are between.
 package hit
 
 import (

@@ -47,8 +47,7 @@ func (p *Points) Within(b camera.Bound, zoom float64, found []int32) []int32 {
 		for row := g.row(b.Min.Y); row <= g.row(b.Max.Y); row++ {
 			cells := row * g.columns
 			for _, i := range g.points[g.starts[cells+firstColumn]:g.starts[cells+lastColumn+1]] {
-				at := p.at[i]
-				if p.from[i] <= zoom && at.X >= b.Min.X && at.X <= b.Max.X && at.Y >= b.Min.Y && at.Y <= b.Max.Y {
+				if p.from[i] <= zoom && b.Holds(p.at[i]) {
 					found = append(found, i)
 				}
 			}

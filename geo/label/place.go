@@ -129,8 +129,7 @@ func (p *Placer) Place(view Box, obstacles []Box, candidates []Candidate) []Plac
 	return p.placed
 }
 
-// Forget makes the next call start afresh, as after a jump to another part of
-// the map.
+// Forget makes the next call start afresh, as on another map.
 func (p *Placer) Forget() { clear(p.before) }
 
 // Reconsider lets labels that went count as new in the next call. Those that

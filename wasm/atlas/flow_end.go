@@ -30,7 +30,7 @@ func flowEnds(d *data.Data) map[string]FlowEnd {
 				continue
 			}
 			at := geo.WorldFromPoint(point)
-			end := FlowEnd{ID: id, At: at, Exit: !holds(flowFrame, at)}
+			end := FlowEnd{ID: id, At: at, Exit: !OnMap(at)}
 			if end.Exit {
 				end.At.X = min(max(at.X, flowFrame.Min.X), flowFrame.Max.X)
 				end.At.Y = min(max(at.Y, flowFrame.Min.Y), flowFrame.Max.Y)
@@ -79,8 +79,4 @@ func spread(ends map[string]FlowEnd, ids []string, along func(*geo.World) *float
 }
 
 // OnMap tells whether a position is on the map, well inside its edges.
-func OnMap(at geo.World) bool { return holds(flowFrame, at) }
-
-func holds(b camera.Bound, p geo.World) bool {
-	return p.X >= b.Min.X && p.X <= b.Max.X && p.Y >= b.Min.Y && p.Y <= b.Max.Y
-}
+func OnMap(at geo.World) bool { return flowFrame.Holds(at) }

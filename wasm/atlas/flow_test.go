@@ -50,9 +50,9 @@ func TestLinesBeginAndEndWhereTheirPlacesAreOrLeaveTheMapNearest(t *testing.T) {
 			point, _, ok := a.Data.Locate(end.ID)
 			require.True(t, ok, end.ID)
 			at := geo.WorldFromPoint(point)
-			assert.Equal(t, !holds(flowFrame, at), end.Exit, end.ID)
+			assert.Equal(t, !OnMap(at), end.Exit, end.ID)
 			if end.Exit {
-				assert.True(t, holds(flowFrame, end.At), "%s leaves the map outside it", end.ID)
+				assert.True(t, OnMap(end.At), "%s leaves the map outside it", end.ID)
 				assert.True(t, end.At.X == flowFrame.Min.X || end.At.X == flowFrame.Max.X || end.At.Y == flowFrame.Min.Y || end.At.Y == flowFrame.Max.Y,
 					"%s leaves the map in its middle", end.ID)
 			} else {

@@ -23,7 +23,7 @@ func (w Wheel) Zoom() app.ZoomBy {
 	if w.Pinch && !w.Notched {
 		perPx = pinchZoomPerPx
 	}
-	return app.ZoomBy{At: w.At, Delta: math.Max(-maxWheelZoom, math.Min(maxWheelZoom, -w.DY*perPx)), Smooth: w.Notched}
+	return app.ZoomBy{At: w.At, Delta: min(max(-w.DY*perPx, -maxWheelZoom), maxWheelZoom), Smooth: w.Notched}
 }
 
 // smallestNotchPx is less than any browser reports for a notch and more than

@@ -13,9 +13,9 @@ import (
 func TestGraticuleCoversTheViewWithOneQuadALine(t *testing.T) {
 	view := camera.BoundFromLonLat(geo.LonLat{Lon: -7, Lat: 29}, geo.LonLat{Lon: 37, Lat: 47})
 	at := transform{scale: 8192 * 2, dx: -8192 * 2 * view.Min.X, dy: -8192 * 2 * view.Min.Y}
-	p := &Painter{}
-	var b batch
-	p.addGraticule(&b, view, 4, 2, at, &scene.LightPalette)
+	p := &Painter{ground: ground{ratio: 2, palette: &scene.LightPalette}}
+	b := &p.lines
+	p.addGraticule(view, at)
 	assert.Len(t, b.vertices, 4*(4+2), "meridians 0 to 30 and parallels 30 and 40")
 	width, height := float32((view.Max.X-view.Min.X)*at.scale), float32((view.Max.Y-view.Min.Y)*at.scale)
 	for i := 0; i < len(b.vertices); i += 4 {
@@ -31,6 +31,6 @@ func TestGraticuleCoversTheViewWithOneQuadALine(t *testing.T) {
 	}
 	assert.Zero(t, testing.AllocsPerRun(50, func() {
 		b.reset()
-		p.addGraticule(&b, view, 4, 2, at, &scene.LightPalette)
+		p.addGraticule(view, at)
 	}))
 }

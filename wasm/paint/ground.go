@@ -73,7 +73,7 @@ func (p *Painter) paintGround(dst *ebiten.Image, t transform, view camera.Bound)
 	b := &p.lines
 	b.reset()
 	b.reserve(2*handful, 6*handful)
-	p.addGraticule(b, view, math.Log2(t.scale/g.ratio/camera.WorldPx), g.ratio, t, g.palette)
+	p.addGraticule(view, t)
 	land, water := tintOf(g.palette.Land, 1), tintOf(g.palette.Sea, 1)
 	for _, bound := range beyond {
 		if bound.Intersects(view) {

@@ -8,7 +8,7 @@ import (
 	"approdi/geo/label"
 )
 
-// addLabels adds the labels of a frame that are written on a sheet.
+// addLabels adds the labels of a frame that the sheet was prepared with.
 func (b *batch) addLabels(f *Frame, s *sheet) {
 	margin := float64(f.marginPx) / f.Scale
 	for i := range f.Labels {

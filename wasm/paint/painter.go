@@ -88,7 +88,7 @@ type Frame struct {
 	Palette  *scene.Palette
 	Marks    *scene.Drawn
 	Labels   []scene.Label
-	// Zooming tells that the zoom is about to change again, so that a picture
+	// Zooming tells that the zoom changes or has just changed, so that a picture
 	// that is a little too small will do for this frame.
 	Zooming bool
 	Drift   Drift

@@ -107,10 +107,10 @@ func (g *guess) offer(f atlas.Feature, t hit.Target) {
 // distance: what the keyboard selects from the middle of the map.
 func (m *Marks) Nearest(c camera.Camera, v camera.Viewport, at geo.Screen) atlas.Feature {
 	best, bestPx := atlas.Feature{}, math.Inf(1)
+	sight, room := c.Over(v), atlas.RoomZoom(c, v)
 	offer := func(i int) {
 		s := &m.Symbols[i]
-		p, shown := s.ScreenAt(c, v)
-		if d := distancePx(p, at); shown && d < bestPx {
+		if d := distancePx(s.SeenAt(sight), at); s.shownAt(c.Zoom, room) && d < bestPx {
 			best, bestPx = s.Feature, d
 		}
 	}

@@ -147,7 +147,7 @@ type Text struct {
 	Style    TextStyle
 	At       geo.World
 	ShiftPx  geo.Screen // of the symbol that it belongs to, in CSS px
-	RadiusPx float64    // of that symbol
+	RadiusPx float64    // of that symbol, or half the width of the band along which it is written
 	Block    Block      // of badges that the text names, or zero
 	// AngleDeg and BendDeg turn and bend it, as those of a label.Arc.
 	AngleDeg, BendDeg float64

@@ -54,7 +54,7 @@ func (m *Marks) Seen(c camera.Camera, v camera.Viewport) []Seen {
 		seen.Kinds |= 1 << s.Kind
 		seen.Doubt |= s.Doubt
 		at := s.SeenAt(sight)
-		seen.InView = seen.InView || s.shownAt(c.Zoom, room) && within(view, at, at)
+		seen.InView = seen.InView || s.shownAt(c.Zoom, room) && inside(view, at)
 	}
 	return all
 }
@@ -77,11 +77,4 @@ func crosses(line []geo.World, sight camera.Sight, view label.Box) bool {
 		before = at
 	}
 	return false
-}
-
-// within tells whether the box around two positions reaches into another, which
-// may be empty.
-func within(view label.Box, a, b geo.Screen) bool {
-	return view.MinX < view.MaxX && view.MinY < view.MaxY &&
-		max(a.X, b.X) >= view.MinX && min(a.X, b.X) <= view.MaxX && max(a.Y, b.Y) >= view.MinY && min(a.Y, b.Y) <= view.MaxY
 }

@@ -42,7 +42,7 @@ func (m *Marks) Stops(c camera.Camera, v camera.Viewport) []Stop {
 	for i := range shown.Symbols {
 		s := &shown.Symbols[i]
 		at := s.SeenAt(sight)
-		if s.Feature.Kind == atlas.NoFeature || !within(view, at, at) {
+		if s.Feature.Kind == atlas.NoFeature || !inside(view, at) {
 			continue
 		}
 		stop := Stop{Feature: s.Feature, At: at, RadiusPx: s.RadiusPx, dot: s.IsDot(), minZoom: s.MinZoom}
