@@ -120,9 +120,13 @@ func (v *view) farEnd(f *atlas.Flow, line *atlas.FlowLine, end *atlas.FlowEnd, t
 	if !v.namesEnd(f) {
 		return
 	}
-	feature := flowFeature(f)
+	feature, near := flowFeature(f), line.Begin.At
+	if toward < 0 {
+		near = line.End.At
+	}
 	v.marks.Texts = append(v.marks.Texts, Text{
-		Feature: feature, ID: "far/" + end.ID, Content: v.officeName(end.ID), Style: PlaceText,
-		At: end.At, Along: &line.Corridor, Toward: toward, Priority: v.raise(feature, farEndName),
+		Feature: feature, ID: "far/" + end.ID, Style: PlaceText,
+		Content: v.Catalog.Text("mark.beyond."+wayTo(near, end.At), "name", v.officeName(end.ID)),
+		At:      end.At, Along: &line.Corridor, Toward: toward, Priority: v.raise(feature, farEndName),
 	})
 }

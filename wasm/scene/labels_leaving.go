@@ -15,6 +15,20 @@ const (
 	leavingGapPx = 3
 )
 
+// wayTo is on which side of one position another lies on screen.
+func wayTo(from, to geo.World) string {
+	dx, dy := to.X-from.X, to.Y-from.Y
+	switch {
+	case math.Abs(dx) > math.Abs(dy) && dx > 0:
+		return "right"
+	case math.Abs(dx) > math.Abs(dy):
+		return "left"
+	case dy > 0:
+		return "down"
+	}
+	return "up"
+}
+
 // atEdge tells whether a text belongs to the edge of the view.
 func (t *Text) atEdge() bool { return t.Style == DegreeText || t.Toward != 0 }
 

@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -9,6 +10,9 @@ import (
 	"approdi/geo/camera"
 	"approdi/wasm/app"
 )
+
+// plainName is a name on the map without an arrow.
+func plainName(l Label) string { return strings.Trim(l.Content, "\u00a0→←↓↑") }
 
 // leavingLabels are the names of far ends that are shown.
 func leavingLabels(labels []Label) map[string]Label {
@@ -47,7 +51,19 @@ func TestFarEndsAreNamedWhereTheirLinesLeaveTheView(t *testing.T) {
 				if x.Toward > 0 {
 					end = x.Along.Line[len(x.Along.Line)-1]
 				}
-				assert.False(t, f.uncovered(f.screen(end)), "%s is in view", x.Content)
+				at := f.screen(end)
+				assert.False(t, f.uncovered(at), "%s is in view", x.Content)
+				switch {
+				case strings.HasSuffix(x.Content, "→"):
+					assert.Greater(t, at.X, x.At.X, x.Content)
+				case strings.HasPrefix(x.Content, "←"):
+					assert.Less(t, at.X, x.At.X, x.Content)
+				case strings.HasSuffix(x.Content, "↓"):
+					assert.Greater(t, at.Y, x.At.Y, x.Content)
+				default:
+					assert.Contains(t, x.Content, "↑")
+					assert.Less(t, at.Y, x.At.Y, x.Content)
+				}
 			}
 		})
 	}

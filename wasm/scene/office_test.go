@@ -160,7 +160,7 @@ func TestASelectedFlowStandsOutAndNamesItsEnds(t *testing.T) {
 	l := Labeler{Still: true}
 	named := map[string]bool{}
 	for _, x := range l.Place(&m.Drawn, camera.Fit(app.Basin, covered), covered, nil, fixedMeasure) {
-		named[x.Content] = true
+		named[plainName(x)] = true
 	}
 	for _, want := range []string{"India", "Ukraine", "Tunisia", "Senegal", "Iraq", "Ghana", "Malta"} {
 		assert.True(t, named[want], want)
@@ -182,7 +182,7 @@ func TestExitsAreOnTheMapAndNamedAsItOpens(t *testing.T) {
 		l := Labeler{Still: true}
 		named := map[string]bool{}
 		for _, x := range l.Place(&m.Drawn, view, covered, nil, fixedMeasure) {
-			named[x.Content] = true
+			named[plainName(x)] = true
 		}
 		for _, flow := range b.Atlas.Flows {
 			if flow.Section != area.ID {
