@@ -10,7 +10,14 @@ import (
 // intent and what must happen outside; an intent that makes no sense changes
 // nothing.
 func Reduce(a *atlas.Atlas, s State, intent Intent) (State, []Effect) {
+	if s.View() == OfficeView {
+		switch intent.(type) {
+		case StepYear, TogglePlay: // its work is that of one year
+			return s, nil
+		}
+	}
 	next, effects := apply(a, s, intent)
+	next.Playing = next.Playing && next.View() != OfficeView
 	if showsOtherBands(s, next) {
 		next = next.startDrift()
 	}

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"approdi/wasm/atlas"
 )
@@ -73,4 +74,19 @@ func TestOneAreaFromTheSearch(t *testing.T) {
 	assert.Equal(t, []string{"research"}, s.Areas(theAtlas(t)))
 	assert.Equal(t, atlas.Feature{}, s.Selected())
 	assert.Equal(t, s, do(t, s, ShowArea{ID: "rain"}))
+}
+
+func TestTheWorkOfTheOfficeIsThatOfOneYear(t *testing.T) {
+	s := do(t, opened(t, desktop, "year=2016"), TogglePlay{})
+	require.True(t, s.Playing)
+	s = do(t, s, SetView{View: OfficeView})
+	assert.False(t, s.Playing, "the years stand still")
+	for _, i := range []Intent{StepYear{By: 1}, TogglePlay{}} {
+		got, effects := reduce(t, s, i)
+		assert.Equal(t, s, got, "%T", i)
+		assert.Empty(t, effects, "%T", i)
+	}
+	assert.Equal(t, 2016, do(t, s, SetView{View: FiguresView}).Year, "the figures are those of the year as before")
+	playing := do(t, opened(t, desktop, "year=2016"), TogglePlay{})
+	assert.False(t, do(t, playing, Select{Feature: atlas.Feature{Kind: atlas.FlowFeature, ID: "relocation-from-italy"}}).Playing, "nor do they beside a flow")
 }

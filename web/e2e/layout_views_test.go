@@ -2,6 +2,7 @@ package e2e
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -18,6 +19,8 @@ func TestViewsHaveRoomInEveryWindow(t *testing.T) {
 			e.show(fragment)
 			e.assertLaidOut(name)
 			assert.Empty(t, e.smallTargets(24), name)
+			assert.Equal(t, !strings.Contains(fragment, "office") && !strings.Contains(fragment, "flow"), e.is(`document.querySelector("#timeline").checkVisibility()`),
+				"%s: there are years to choose where the map has years", name)
 			assert.GreaterOrEqual(t, e.number(`document.querySelector("#legend").getBoundingClientRect().width`), 130.0, "%s: the legend can be read", name)
 		}
 	}

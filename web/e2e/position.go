@@ -60,7 +60,7 @@ func (e explorer) focus() (x, y float64) {
 		const box = id => document.getElementById(id).getBoundingClientRect();
 		const covers = getComputedStyle(document.getElementById("zoom")).getPropertyValue("--covers").trim();
 		const right = covers === "right" ? box("zoom").left : innerWidth;
-		if (innerWidth >= 800) return [(box("panel").right + right) / 2, box("timeline").top / 2];
+		if (innerWidth >= 800) return [(box("panel").right + right) / 2, (box("timeline").top || innerHeight) / 2];
 		const bottom = box("timeline").height > 0 ? box("timeline").top : box("panel").top;
 		return [innerWidth / 2, (box("tools").bottom + bottom) / 2];
 	})()`, &at)

@@ -22,13 +22,14 @@ func TestViewsAreChosenWithTheMouse(t *testing.T) {
 			assert.Equal(t, e.words.text("about.office.heading"), e.text(`document.querySelector("#content h2").textContent`))
 			assert.Contains(t, e.areas(), e.words.text("office.area.research.name"))
 			assert.Equal(t, "", e.headline())
-			assert.True(t, e.is(`document.querySelector("#year").checkVisibility()`), "the years stay")
+			assert.False(t, e.is(`document.querySelector("#year").checkVisibility()`), "there is work of one year")
 			assert.False(t, e.is(`document.querySelector("#indicator").checkVisibility()`), "an indicator says nothing here")
 
 			e.radio("events").click()
 			e.waitLink("layers", "events")
 			e.waitView("events")
 			assert.Equal(t, e.words.text("events.heading", "year", "2016"), e.text(`document.querySelector("#content h2").textContent`))
+			assert.True(t, e.is(`document.querySelector("#year").checkVisibility()`), "the years are back")
 
 			e.radio("figures").click()
 			e.waitLink("layers", "")
