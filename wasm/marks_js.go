@@ -88,7 +88,8 @@ func (g *game) focusStop(number int) {
 	g.tellStop(number)
 }
 
-// tellStop shows on the map which mark has the focus.
+// tellStop shows on the map which mark has the focus. What is selected has its name
+// on the map and a card beside it.
 func (g *game) tellStop(number int) {
 	if number < 0 {
 		return
@@ -96,7 +97,10 @@ func (g *game) tellStop(number int) {
 	stop := g.stops.all[number]
 	g.hover = hover{}
 	g.reduce(app.Point{Feature: stop.Feature})
-	name, detail := g.words.Tip(g.state, stop.Feature)
+	var name, detail string
+	if stop.Feature != g.state.Selected() {
+		name, detail = g.words.Tip(g.state, stop.Feature)
+	}
 	g.page.ShowTip(name, detail, geo.Screen{X: stop.At.X + stop.RadiusPx/2, Y: stop.At.Y + stop.RadiusPx/2}, g.state.Viewport)
 }
 

@@ -75,6 +75,7 @@ func TestArrowKeysGoFromMarkToMark(t *testing.T) {
 	now := e.focused()
 	assert.True(t, strings.HasPrefix(now.Name, e.words.nameOf("lampedusa")), "the focus stays on the mark: %s", now.Name)
 	e.waitFor(`document.activeElement.getAttribute("aria-current") === "true"`)
+	assert.True(t, e.is(`document.querySelector("#tip").hidden`), "its card tells more")
 
 	e.press(kb.Escape)
 	e.waitUntil("a step back leads to the map", func() bool { return e.map_().hasFocus() })
