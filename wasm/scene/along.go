@@ -107,7 +107,7 @@ func (v *view) wordsOfRoutes() map[*atlas.Route]routeWords {
 const routeName = 33
 
 // placesZoom is the zoom from which most places are named.
-const placesZoom = 3.9
+const placesZoom = 3.7
 
 // nameAlong is what a route is called along its corridors.
 func (v *view) nameAlong(id string) string {
