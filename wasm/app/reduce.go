@@ -10,14 +10,8 @@ import (
 // intent and what must happen outside; an intent that makes no sense changes
 // nothing.
 func Reduce(a *atlas.Atlas, s State, intent Intent) (State, []Effect) {
-	if s.View() == OfficeView {
-		switch intent.(type) {
-		case StepYear, TogglePlay: // its work is that of one year
-			return s, nil
-		}
-	}
 	next, effects := apply(a, s, intent)
-	next.Playing = next.Playing && next.View() != OfficeView
+	next.Playing = next.Playing && next.HasYears()
 	if showsOtherBands(s, next) {
 		next = next.startDrift()
 	}
@@ -70,7 +64,9 @@ func apply(a *atlas.Atlas, s State, intent Intent) (State, []Effect) {
 	case SetYear:
 		return setYear(a, s, in)
 	case StepYear:
-		return setYear(a, s, SetYear{Year: s.Year + in.By})
+		if s.HasYears() {
+			return setYear(a, s, SetYear{Year: s.Year + in.By})
+		}
 	case SettleYear:
 		return s, []Effect{WriteLink{Step: true}, Announce{}}
 	case SetLetters:
@@ -87,7 +83,9 @@ func apply(a *atlas.Atlas, s State, intent Intent) (State, []Effect) {
 	case ToggleLayer:
 		return toggleLayer(a, s, in.ID)
 	case TogglePlay:
-		return togglePlay(a, s)
+		if s.HasYears() {
+			return togglePlay(a, s)
+		}
 	case SetPreferences:
 		s.ReducedMotion, s.SystemDark, s.SystemContrast, s.SoftwareDrawn = in.ReducedMotion, in.Dark, in.Contrast, in.SoftwareDrawn
 		return s.stopDrift(), nil

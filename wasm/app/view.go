@@ -38,6 +38,10 @@ func (b Bookmark) in(v View) Bookmark {
 	return b
 }
 
+// HasYears tells whether there are years to choose: the work of the office is that
+// of one year.
+func (b Bookmark) HasYears() bool { return b.View() != OfficeView }
+
 // Areas are the areas of work that are shown: those that the layers name, or
 // all where they name none.
 func (b Bookmark) Areas(a *atlas.Atlas) []string {
