@@ -29,16 +29,13 @@ type subjectInYear struct {
 }
 
 // current is what the words about a year are about: the series of the
-// selection, or else the main one. Where it has no value in the year, or only
-// parts of it are known, the largest that is known speaks for the year.
+// selection, or else the main one. Where only parts of it are known, the
+// largest of them speaks for the year.
 func (w Writer) current(s app.State) subjectInYear {
 	i, _ := w.Atlas.Data.Indicator(s.Indicator)
 	series, related := w.SeriesFor(i, s.Selected(), s.Year)
 	if _, known := series.At(s.Year); series.Detail != "" || !known && related {
 		series = largestPart(i, series, s.Year, s.Compare.Year)
-	}
-	if _, known := series.At(s.Year); !known && !related {
-		series = largestKnown(i, series, s.Year)
 	}
 	return w.about(i, series, related)
 }
@@ -66,6 +63,10 @@ func (w Writer) Announcement(s app.State) string {
 	c := w.current(s)
 	year := strconv.Itoa(s.Year)
 	text := w.Catalog.Text("announce.year", "year", year, "name", c.Name, "value", w.ValueWithUnit(c.indicator, c.series, s.Year))
+	if highest, ok := w.highestKnown(c, s.Year); ok {
+		value := w.ValueWithUnit(c.indicator, highest, s.Year)
+		text = w.Catalog.Text("announce.and", "first", text, "second", w.highest(c, highest, s.Year, value))
+	}
 	if sentence := w.comparison(s, c).sentence; sentence != "" {
 		text = w.Catalog.Text("announce.and", "first", text, "second", sentence)
 	}

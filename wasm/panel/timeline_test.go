@@ -57,7 +57,7 @@ func TestWhoseFiguresTheTimelineShows(t *testing.T) {
 		spoken string
 	}{
 		{"nothing is selected: the main series", showing("place-arrivals", 2016, atlas.Feature{}), "Lampedusa: Landing places", ""},
-		{"it has no value, and the words are about another", showing("place-arrivals", 2023, atlas.Feature{}), "Lampedusa: Landing places", "2023: Lampedusa: no data"},
+		{"it has no value, as the words say too", showing("place-arrivals", 2023, atlas.Feature{}), "Lampedusa: Landing places", "2023: no data"},
 		{"of a route with two countries the one that is known for most years", showing("sea-arrivals", 2012, route("western-mediterranean")), "Spain: Sea arrivals",
 			"2012: Spain: 3,804 people arrived by sea"},
 		{"only shares of nationalities are known: the one with most years", showing("nationality-shares", 2020, atlas.Feature{}), "Tunisia (Italy): Nationality shares", ""},

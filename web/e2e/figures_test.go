@@ -12,9 +12,9 @@ import (
 
 // shownFigures is what the page says, read in one go.
 type shownFigures struct {
-	Headline, Spoken, Title, Main, Top string
-	Rows                               []struct{ Figure, Value string }
-	Bars                               []struct {
+	Headline, Highest, Spoken, Title, Main, Top string
+	Rows                                        []struct{ Figure, Value string }
+	Bars                                        []struct {
 		None, Now bool
 		Share     float64 // of the height of the chart
 	}
@@ -22,6 +22,7 @@ type shownFigures struct {
 
 const readFigures = `({
 	Headline: document.querySelector(".headline .number").textContent,
+	Highest: document.querySelector(".headline .says .number")?.dataset.figure ?? "",
 	Spoken: document.querySelector("#year").getAttribute("aria-valuetext"),
 	Title: document.querySelector("#timeline-title button").textContent,
 	Main: document.querySelector("#timeline-title button").dataset.figure,
@@ -94,8 +95,8 @@ func (e explorer) assertFigures(known map[series]map[int]value, indicator string
 	require.Contains(t, known, main)
 	title := e.words.text("timeline.title", "name", e.words.seriesName(main), "indicator", e.words.text("indicator."+indicator+".short"))
 	assert.True(t, strings.EqualFold(title, shown.Title), "%q is called %q", title, shown.Title)
-	// The number that leads is that of the series drawn; of parts without a whole the largest of the year does, and where
-	// nothing is known of the series the largest of all.
+	// The number that leads is that of the series drawn; of parts without a whole the largest of the year does. Where
+	// nothing is known of the series, the largest of all stands below.
 	spoken := e.words.text("figure.no-data")
 	lead, ok := known[main][year]
 	if ok {
@@ -111,14 +112,18 @@ func (e explorer) assertFigures(known map[series]map[int]value, indicator string
 		}
 		lead, ok = largest(own, year)
 	}
-	if !ok {
-		lead, ok = largest(known, year)
-	}
 	want := e.words.text("figure.no-data")
 	if ok {
 		want = e.words.amount(lead)
 	}
 	assert.Equal(t, want, shown.Headline, name)
+	if highest, any := largest(known, year); any && !ok {
+		parts := strings.Split(shown.Highest, "/")
+		require.Len(t, parts, 4, "%s: %q", name, shown.Highest)
+		assert.Equal(t, highest.tenths, known[series{parts[1], parts[2]}][year].tenths, name)
+	} else {
+		assert.Empty(t, shown.Highest, name)
+	}
 
 	top := e.words.tenths(shown.Top)
 	require.Positive(t, top, "the upper edge of the chart: %s", shown.Top)
@@ -132,8 +137,7 @@ func (e explorer) assertFigures(known map[series]map[int]value, indicator string
 	}
 }
 
-// largest is the largest known value of a year, if there is any, which the headline falls back on. A part is never larger
-// than its whole.
+// largest is the largest known value of a year, if there is any. A part is never larger than its whole.
 func largest(known map[series]map[int]value, year int) (out value, any bool) {
 	for _, values := range known {
 		if v, ok := values[year]; ok && (!any || v.tenths > out.tenths) {
