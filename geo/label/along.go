@@ -11,19 +11,19 @@ import (
 const mostBendDeg = 45
 
 // Along fits an arc to a line, for a text of a width in px on a map whose
-// world is scalePx wide. Its middle is the point of the line at a share, 0 to
-// 1, of its points. It is upright, and false where the line is too short for
+// world is scalePx wide. Its middle is at [PointAt] a share of the line. It is
+// upright, and false where the line is too short for
 // the text on either side or bends too much.
-func Along(line []geo.World, share, widthPx, scalePx float64) (middle geo.World, a Arc, ok bool) {
+func Along(line []geo.World, share, widthPx, scalePx float64) (a Arc, ok bool) {
 	if len(line) < 2 || !(widthPx > 0) || !(scalePx > 0) {
-		return geo.World{}, Arc{}, false
+		return Arc{}, false
 	}
 	at := PointAt(line, share)
-	middle = line[at]
+	middle := line[at]
 	start, one := Walk(line, at, -1, widthPx/2/scalePx)
 	end, other := Walk(line, at, 1, widthPx/2/scalePx)
 	if !one || !other {
-		return geo.World{}, Arc{}, false
+		return Arc{}, false
 	}
 	// The chords from the middle to both ends of a piece of a circle differ in
 	// direction by half of the bend.
@@ -34,7 +34,7 @@ func Along(line []geo.World, share, widthPx, scalePx float64) (middle geo.World,
 		BendDeg:  2 * math.Remainder(out-in, 2*math.Pi) * 180 / math.Pi,
 		LengthPx: widthPx,
 	}
-	return middle, a.Upright(), math.Abs(a.BendDeg) <= mostBendDeg
+	return a.Upright(), math.Abs(a.BendDeg) <= mostBendDeg
 }
 
 // PointAt is the number of the point at a share, 0 to 1, of the points of a line.

@@ -70,15 +70,6 @@ func (m *Mesh) Append(other Mesh) {
 	}
 }
 
-// Area returns the sum of the areas of the triangles, in squared World units.
-func (m *Mesh) Area() float64 {
-	twice := 0.0
-	for i := 0; i+2 < len(m.Indices); i += 3 {
-		twice += turn(m.Vertices[m.Indices[i]], m.Vertices[m.Indices[i+1]], m.Vertices[m.Indices[i+2]])
-	}
-	return twice / 2
-}
-
 // clipper holds one polygon while it is cut up: its corners, the grid of the
 // reflex ones, the loops still to be cut and the triangles made so far.
 type clipper struct {

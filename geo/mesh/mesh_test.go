@@ -27,6 +27,16 @@ func requireSound(t require.TestingT, m mesh.Mesh) {
 	}
 }
 
+// area is the sum of the areas of the triangles, in squared World units.
+func area(m mesh.Mesh) float64 {
+	twice := 0.0
+	for i := 0; i+2 < len(m.Indices); i += 3 {
+		a, b, c := m.Vertices[m.Indices[i]], m.Vertices[m.Indices[i+1]], m.Vertices[m.Indices[i+2]]
+		twice += (b.X-a.X)*(c.Y-a.Y) - (c.X-a.X)*(b.Y-a.Y)
+	}
+	return twice / 2
+}
+
 func TestFromPolygon(t *testing.T) {
 	comb := ring(0, 0, 9, 0)
 	for x := 9.0; x > 0; x -= 2 {
@@ -84,7 +94,7 @@ func TestFromPolygon(t *testing.T) {
 				before := fmt.Sprint(rotated)
 				m := mesh.FromPolygon(rotated)
 				requireSound(t, m)
-				assert.InDelta(t, c.area, m.Area(), 1e-12*max(c.area, 1), "after %d quarter turns", turns)
+				assert.InDelta(t, c.area, area(m), 1e-12*max(c.area, 1), "after %d quarter turns", turns)
 				assert.Equal(t, before, fmt.Sprint(rotated), "the input is unchanged")
 			}
 		})
@@ -123,7 +133,7 @@ func TestFromPolygonKeepsTheAreaOfRandomStars(t *testing.T) {
 		for turns := range 4 {
 			m := mesh.FromPolygon(quarterTurns(rings, turns))
 			requireSound(t, m)
-			require.InEpsilon(t, want, m.Area(), 1e-9, "round %d, %d quarter turns", round, turns)
+			require.InEpsilon(t, want, area(m), 1e-9, "round %d, %d quarter turns", round, turns)
 			require.LessOrEqual(t, len(m.Indices)/3, len(rings[0])-2)
 		}
 	}
@@ -141,7 +151,7 @@ func TestFromPolygonKeepsTheAreaAmongManyHoles(t *testing.T) {
 		}
 		m := mesh.FromPolygon(rings)
 		requireSound(t, m)
-		require.InEpsilon(t, polygonArea(rings), m.Area(), 1e-9)
+		require.InEpsilon(t, polygonArea(rings), area(m), 1e-9)
 	}
 }
 
@@ -149,12 +159,12 @@ func TestFromPolygonMendsSmallFaults(t *testing.T) {
 	t.Run("a small bow-tie is cut at its crossing", func(t *testing.T) {
 		m := mesh.FromPolygon([][]geo.World{ring(0, 0, 10, 0, 10, 10, 5.1, 10, 4.9, 10.1, 5.1, 10.1, 4.9, 10, 0, 10)})
 		requireSound(t, m)
-		assert.InDelta(t, 100, m.Area(), 0.05)
+		assert.InDelta(t, 100, area(m), 0.05)
 	})
 	t.Run("an hourglass keeps the half that turns the right way", func(t *testing.T) {
 		m := mesh.FromPolygon([][]geo.World{ring(0, 0, 8, 8, 8, 0, 0, 8)})
 		requireSound(t, m)
-		assert.InDelta(t, 16, m.Area(), 1e-12)
+		assert.InDelta(t, 16, area(m), 1e-12)
 	})
 	t.Run("random swaps of neighbours change the area little", func(t *testing.T) {
 		random := rand.New(rand.NewPCG(8, 8))
@@ -167,7 +177,7 @@ func TestFromPolygonMendsSmallFaults(t *testing.T) {
 			}
 			m := mesh.FromPolygon([][]geo.World{points})
 			requireSound(t, m)
-			require.InEpsilon(t, want, m.Area(), 0.01)
+			require.InEpsilon(t, want, area(m), 0.01)
 		}
 	})
 	t.Run("a ring at random crosses itself everywhere and still ends", func(t *testing.T) {
@@ -188,13 +198,13 @@ func TestAppend(t *testing.T) {
 		one.Append(other)
 		requireSound(t, one)
 		assert.Len(t, one.Vertices, 7)
-		assert.InDelta(t, 7, one.Area(), 1e-12)
+		assert.InDelta(t, 7, area(one), 1e-12)
 		assert.Equal(t, kept, other.Indices)
 	})
 	t.Run("an empty mesh takes the other one over", func(t *testing.T) {
 		var all mesh.Mesh
 		all.Append(mesh.FromPolygon([][]geo.World{ring(5, 5, 9, 5, 5, 8)}))
-		assert.InDelta(t, 6, all.Area(), 1e-12)
+		assert.InDelta(t, 6, area(all), 1e-12)
 	})
 }
 

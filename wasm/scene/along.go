@@ -130,19 +130,18 @@ func byLength(corridors []atlas.Corridor) []*atlas.Corridor {
 // wantAlong adds a text above its corridor, if that is long enough for it and
 // nearly straight there.
 func (l *Labeler) wantAlong(t *Text, f *frame) {
-	lengthPx := t.Along.Length * f.scalePx
-	if lengthPx < t.Times*shortestPx || !f.near(f.screen(t.At)) {
+	lengthPx, at := t.Along.Length*f.scalePx, f.screen(t.At)
+	if lengthPx < t.Times*shortestPx || !f.near(at) {
 		return
 	}
 	w, h := f.measure(t.Content, t.Style)
 	if lengthPx < w*t.Times {
 		return
 	}
-	middle, arc, ok := label.Along(t.Along.Line, t.Share, w, f.scalePx)
+	arc, ok := label.Along(t.Along.Line, t.Share, w, f.scalePx)
 	if !ok {
 		return
 	}
-	at := f.screen(middle)
 	away := max(t.RadiusPx, broadWorld*f.scalePx/2) + alongGapPx + h/2
 	x, y := arc.Up()
 	l.wantSlanted(t, geo.Screen{X: at.X + x*away, Y: at.Y + y*away}, arc, h)
