@@ -88,10 +88,9 @@ type Candidate struct {
 	GapPx, FurtherPx float64
 	// Sides are the allowed sides in order of preference; none means Centre.
 	Sides []Side
-	// Blocks tells whether a symbol is drawn at the point, which keeps other
-	// labels (but not its own) off a square reaching SymbolRadiusPx each way,
-	// whether or not the label itself finds room.
-	Blocks         bool
+	// SymbolRadiusPx, if above 0, keeps other labels (but not its own) off a
+	// square reaching that far each way from the point, whether or not the label
+	// itself finds room: a symbol is drawn there.
 	SymbolRadiusPx float64
 	// Parts are the boxes that a slanted text takes up, from its middle; none
 	// means all of Width and Height.

@@ -36,8 +36,9 @@ func scene(random *rand.Rand, count int) []label.Candidate {
 		if random.IntN(5) > 0 {
 			out[i].GapPx = 8
 			out[i].Sides = everySide
-			out[i].Blocks = random.IntN(2) == 0
-			out[i].SymbolRadiusPx = 2 + 4*random.Float64()
+			if random.IntN(2) == 0 {
+				out[i].SymbolRadiusPx = 2 + 4*random.Float64()
+			}
 		}
 	}
 	return out
@@ -81,7 +82,7 @@ func requireApart(t *testing.T, placed []label.Placed, obstacles []label.Box, ca
 		}
 		for _, c := range candidates {
 			symbol := grow(label.Box{MinX: c.At.X, MinY: c.At.Y, MaxX: c.At.X, MaxY: c.At.Y}, c.SymbolRadiusPx)
-			if c.Blocks && c.ID != p.ID && padded.Overlaps(symbol) {
+			if c.SymbolRadiusPx > 0 && c.ID != p.ID && padded.Overlaps(symbol) {
 				require.Fail(t, "a label overlaps a symbol", "%v and %v", p, c)
 			}
 		}
@@ -131,7 +132,7 @@ func TestPlace(t *testing.T) {
 		return label.Candidate{ID: id, Priority: priority, At: geo.Screen{X: x, Y: y}, Width: 60, Height: 14, GapPx: 10, Sides: sides}
 	}
 	symbol := func(c label.Candidate, radius float64) label.Candidate {
-		c.Blocks, c.SymbolRadiusPx = true, radius
+		c.SymbolRadiusPx = radius
 		return c
 	}
 	flat := func(c label.Candidate) label.Candidate { c.GapPx = 0; return c }

@@ -103,7 +103,7 @@ func (p *Placer) Place(view Box, obstacles []Box, candidates []Candidate) []Plac
 		p.taken.add(b, nobody)
 	}
 	for i := range candidates {
-		if c := &candidates[i]; c.Blocks {
+		if c := &candidates[i]; c.SymbolRadiusPx > 0 {
 			p.taken.add(c.symbol(), int32(i))
 		}
 	}

@@ -27,7 +27,7 @@ func (l *Labeler) wantBesideBlock(t *Text, at geo.Screen, arc label.Arc, heightP
 	c.Sides, c.GapPx = besides, t.Block.Half.X+gapPx
 	l.add(c, t, arc)
 	c.Sides, c.GapPx, c.At = behind, t.RadiusPx+gapPx, at
-	c.Blocks, c.SymbolRadiusPx = true, t.RadiusPx
+	c.SymbolRadiusPx = t.RadiusPx
 	l.add(c, t, arc)
 }
 
@@ -43,7 +43,7 @@ func (l *Labeler) wantBadges(m *Drawn, sight camera.Sight) {
 			l.badges = append(l.badges, "badge "+strconv.Itoa(count))
 		}
 		l.add(label.Candidate{
-			ID: l.badges[count], At: s.SeenAt(sight), Sides: centred, Blocks: true, SymbolRadiusPx: s.RadiusPx, Priority: lastOfAll,
+			ID: l.badges[count], At: s.SeenAt(sight), Sides: centred, SymbolRadiusPx: s.RadiusPx, Priority: lastOfAll,
 		}, nil, label.Arc{})
 		count++
 	}

@@ -48,7 +48,7 @@ func candidate(t *Text, at geo.Screen, width, height float64) label.Candidate {
 	case CountryText, SeaText, OceanText:
 		c.Sides, c.GapPx = nearby, height/2
 	case PlaceText:
-		c.Sides, c.GapPx, c.Blocks, c.SymbolRadiusPx, c.FurtherPx = aroundSymbol, t.RadiusPx+3, true, t.RadiusPx, nameFurtherPx
+		c.Sides, c.GapPx, c.SymbolRadiusPx, c.FurtherPx = aroundSymbol, t.RadiusPx+3, t.RadiusPx, nameFurtherPx
 		if t.Feature.Kind == atlas.FlowFeature {
 			c.Sides = atExit
 		}
@@ -56,7 +56,7 @@ func candidate(t *Text, at geo.Screen, width, height float64) label.Candidate {
 		c.Sides, c.GapPx, c.FurtherPx = aroundSymbol, t.RadiusPx+3, figureFurtherPx
 		switch {
 		case t.RadiusPx < smallFigurePx || t.Feature.Kind == atlas.EventFeature:
-			c.Blocks, c.SymbolRadiusPx = true, t.RadiusPx
+			c.SymbolRadiusPx = t.RadiusPx
 		case 2*t.RadiusPx >= carriedShare*width:
 			c.Sides = onFigure
 		}
