@@ -42,7 +42,11 @@ func compileProgram(ctx context.Context, j job) ([]byte, error) {
 		}
 		return nil, fmt.Errorf("The program in %s does not compile.", j.Program)
 	}
-	return os.ReadFile(path)
+	program, err := os.ReadFile(path)
+	if err != nil {
+		return nil, err
+	}
+	return joinSegments(program)
 }
 
 // programEnvironment is that of a go command which compiles for the browser.
