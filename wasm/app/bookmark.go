@@ -16,7 +16,8 @@ import (
 type Mode string
 
 // Explore is the mode of a visitor; the others belong to the stage, the
-// classroom and other people's pages.
+// classroom and other people's pages. Embed changes how the map is used; the
+// rest are kept from link to link.
 const (
 	Explore Mode = "explore"
 	Present Mode = "present"

@@ -83,7 +83,7 @@ type Symbol struct {
 	Color    color.NRGBA
 	RadiusPx float64
 	Emphasis Emphasis
-	MinZoom  float64
+	MinZoom  float64 // from which it is shown: of the camera, or of a dot that of [atlas.RoomZoom]
 }
 
 // IsOfView tells whether the symbol belongs to the view of the office or of
@@ -161,7 +161,7 @@ type Text struct {
 	Toward   int
 	Ink      color.NRGBA // or zero for that of the style
 	Priority int         // lower goes first
-	MinZoom  float64
+	MinZoom  float64     // of the camera, from which it is shown
 }
 
 // Drawn is what is drawn over the ground, in drawing order.

@@ -35,7 +35,7 @@ func (m *Marks) In(c camera.Camera, v camera.Viewport) *Drawn {
 	for i := range m.Symbols[:m.dots.symbols.from] {
 		out.show(&m.Symbols[i], c.Zoom)
 	}
-	m.showDots(out, c, v)
+	m.showDots(out, c, v, room)
 	for i := m.dots.symbols.to; i < len(m.Symbols); i++ {
 		out.show(&m.Symbols[i], c.Zoom)
 	}
@@ -92,24 +92,23 @@ func (b *Band) shownAt(zoom float64) bool {
 }
 
 // showDots adds the dots in view with their names.
-func (m *Marks) showDots(out *inView, c camera.Camera, v camera.Viewport) {
+func (m *Marks) showDots(out *inView, c camera.Camera, v camera.Viewport, room float64) {
 	d := &m.dots
 	if d.symbols.from == d.symbols.to {
 		return
 	}
-	zoom := atlas.RoomZoom(c, v)
 	m.found = d.atlas.DotsWithin(camera.Bound{
 		Min: c.WorldFromScreen(v, geo.Screen{X: -aroundViewPx, Y: -aroundViewPx}),
 		Max: c.WorldFromScreen(v, geo.Screen{X: v.Width + aroundViewPx, Y: v.Height + aroundViewPx}),
-	}, zoom, m.found[:0])
-	named := m.nameZoom(zoom)
+	}, room, m.found[:0])
+	named := m.nameZoom(room)
 	for _, place := range m.found {
 		i, ok := d.of(place)
 		if !ok {
 			continue
 		}
 		if s := &m.Symbols[d.symbols.from+i]; s.Emphasis == Plain {
-			out.show(s, zoom)
+			out.show(s, room)
 			if s.MinZoom <= named {
 				out.Texts = append(out.Texts, m.Texts[d.texts.from+i])
 			}
@@ -118,7 +117,7 @@ func (m *Marks) showDots(out *inView, c camera.Camera, v camera.Viewport) {
 	// What stands out is shown wherever it is.
 	for i := range m.changes {
 		if n := m.changes[i].symbol; d.symbols.holds(n) {
-			out.show(&m.Symbols[n], zoom)
+			out.show(&m.Symbols[n], room)
 		}
 		if n := m.changes[i].text; d.texts.holds(n) {
 			out.Texts = append(out.Texts, m.Texts[n])
