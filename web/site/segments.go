@@ -37,7 +37,7 @@ func (s segment) end() int64 { return s.address + int64(len(s.content)) }
 
 // joinSegments writes a WebAssembly module with its data in as few segments as joinedGap allows. All else stays as it is.
 func joinSegments(module []byte) ([]byte, error) {
-	r := reader{module}
+	r := moduleReader{module}
 	if string(r.take(len(moduleHeader))) != moduleHeader {
 		return nil, errModule
 	}
@@ -63,7 +63,7 @@ func joinSegments(module []byte) ([]byte, error) {
 
 // readSegments reads the content of a section of data.
 func readSegments(section []byte) ([]segment, error) {
-	r := reader{section}
+	r := moduleReader{section}
 	var segments []segment
 	for count := r.unsigned(); count > 0 && r.rest != nil; count-- {
 		kind, instruction := r.unsigned(), r.byte()
@@ -126,11 +126,11 @@ func appendSigned(out []byte, x int64) []byte {
 	return append(out, byte(x)&0x7f)
 }
 
-// reader reads a part of a module from its beginning. Where that ends too early, rest is nil from then on, and all that is
+// moduleReader reads a part of a module from its beginning. Where that ends too early, rest is nil from then on, and all that is
 // read is zero.
-type reader struct{ rest []byte }
+type moduleReader struct{ rest []byte }
 
-func (r *reader) take(count int) []byte {
+func (r *moduleReader) take(count int) []byte {
 	if count > len(r.rest) {
 		r.rest = nil
 		return nil
@@ -140,7 +140,7 @@ func (r *reader) take(count int) []byte {
 	return taken
 }
 
-func (r *reader) byte() byte {
+func (r *moduleReader) byte() byte {
 	if taken := r.take(1); taken != nil {
 		return taken[0]
 	}
@@ -148,7 +148,7 @@ func (r *reader) byte() byte {
 }
 
 // unsigned reads a number in the unsigned LEB128 of the format.
-func (r *reader) unsigned() uint64 {
+func (r *moduleReader) unsigned() uint64 {
 	x, length := binary.Uvarint(r.rest)
 	if length <= 0 {
 		r.rest = nil
@@ -159,7 +159,7 @@ func (r *reader) unsigned() uint64 {
 }
 
 // signed reads a number in the signed LEB128 of the format.
-func (r *reader) signed() int64 {
+func (r *moduleReader) signed() int64 {
 	var x int64
 	for shift := 0; shift < 64; shift += 7 {
 		b := r.byte()
@@ -175,7 +175,7 @@ func (r *reader) signed() int64 {
 }
 
 // vector reads a run of bytes after their number.
-func (r *reader) vector() []byte {
+func (r *moduleReader) vector() []byte {
 	count := r.unsigned()
 	if count > uint64(len(r.rest)) {
 		r.rest = nil

@@ -90,7 +90,7 @@ func TestADamagedModuleIsNotWrittenAnew(t *testing.T) {
 
 // segmentsOf are the segments of data of a module.
 func segmentsOf(module []byte) ([]segment, error) {
-	r := reader{module}
+	r := moduleReader{module}
 	r.take(len(moduleHeader))
 	for len(r.rest) > 0 {
 		if kind, content := r.byte(), r.vector(); kind == dataSection {
