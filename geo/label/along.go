@@ -12,8 +12,8 @@ const mostBendDeg = 45
 
 // Along fits an arc to a line, for a text of a width in px on a map whose
 // world is scalePx wide. Its middle is at [PointAt] a share of the line. It is
-// upright, and false where the line is too short for
-// the text on either side or bends too much.
+// upright, and false where the line is too short for the text on either side or
+// bends too much.
 func Along(line []geo.World, share, widthPx, scalePx float64) (a Arc, ok bool) {
 	if len(line) < 2 || !(widthPx > 0) || !(scalePx > 0) {
 		return Arc{}, false
