@@ -57,10 +57,10 @@ func (w Writer) headline(m *markup, c subjectInYear, year int) {
 		w.source(m, ref, w.Catalog.Text("figure.no-data"), "")
 		m.close("p")
 		m.element("p", w.Catalog.Text("overview.no-data", "name", c.Name, "why", w.noDataWhy(c.series, year)), "class", "says")
-		if highest, ok := w.highestKnown(c, year); ok {
-			value := w.ValueWithUnit(c.indicator, highest, year)
+		if largest, ok := c.largestInstead(year); ok {
+			value := w.ValueWithUnit(c.indicator, largest, year)
 			m.open("p", "class", "says")
-			m.fill(w.highest(c, highest, year, slot(0)), func() { w.source(m, c.indicator.Ref(highest, year), value, "") })
+			m.fill(w.largestIs(c.indicator, largest, year, slot(0)), func() { w.source(m, c.indicator.Ref(largest, year), value, "") })
 			m.close("p")
 		}
 		m.close("div")
@@ -81,19 +81,10 @@ func (w Writer) headline(m *markup, c subjectInYear, year int) {
 	m.close("div")
 }
 
-// highestKnown is the series that has the highest value of the year, where the
-// one that the words are about has none.
-func (w Writer) highestKnown(c subjectInYear, year int) (*data.Series, bool) {
-	if _, known := c.series.At(year); known || c.related {
-		return nil, false
-	}
-	highest := largestKnown(c.indicator, c.series, year)
-	return highest, highest != c.series
-}
-
-// highest says which series has the highest value that is known for a year.
-func (w Writer) highest(c subjectInYear, s *data.Series, year int, value string) string {
-	return w.Catalog.Text("overview.highest", "year", strconv.Itoa(year), "name", w.SeriesName(c.indicator, s), "value", value)
+// largestIs says of a series that its value is the largest that is known for a
+// year.
+func (w Writer) largestIs(i *data.Indicator, s *data.Series, year int, value string) string {
+	return w.Catalog.Text("overview.largest", "year", strconv.Itoa(year), "name", w.SeriesName(i, s), "value", value)
 }
 
 // qualifier writes what stands before or after a large number, on the side

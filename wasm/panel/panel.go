@@ -28,6 +28,15 @@ type subjectInYear struct {
 	Subject
 }
 
+// largestInstead is the series with the largest value in a year, where the one
+// that the words are about has none and nothing is selected that they are about.
+func (c subjectInYear) largestInstead(year int) (*data.Series, bool) {
+	if _, known := c.series.At(year); known || c.related {
+		return nil, false
+	}
+	return largestKnown(c.indicator, year)
+}
+
 // current is what the words about a year are about: the series of the
 // selection, or else the main one. Where only parts of it are known, the
 // largest of them speaks for the year.
@@ -63,12 +72,12 @@ func (w Writer) Announcement(s app.State) string {
 	c := w.current(s)
 	year := strconv.Itoa(s.Year)
 	text := w.Catalog.Text("announce.year", "year", year, "name", c.Name, "value", w.ValueWithUnit(c.indicator, c.series, s.Year))
-	if highest, ok := w.highestKnown(c, s.Year); ok {
-		value := w.ValueWithUnit(c.indicator, highest, s.Year)
-		text = w.Catalog.Text("announce.and", "first", text, "second", w.highest(c, highest, s.Year, value))
-	}
 	if sentence := w.comparison(s, c).sentence; sentence != "" {
 		text = w.Catalog.Text("announce.and", "first", text, "second", sentence)
+	}
+	if largest, ok := c.largestInstead(s.Year); ok {
+		value := w.ValueWithUnit(c.indicator, largest, s.Year)
+		text = w.Catalog.Text("announce.and", "first", text, "second", w.largestIs(c.indicator, largest, s.Year, value))
 	}
 	f := s.Selected()
 	switch {

@@ -98,6 +98,9 @@ func TestAnnouncement(t *testing.T) {
 		w.Announcement(showing("sea-arrivals", 2016, place("lampedusa"))), "what is selected is named before the figure of another")
 	assert.Equal(t, "Alexandria. 2016. "+w.Catalog.Text("card.no-series"),
 		w.Announcement(showing("sea-arrivals", 2016, place("alexandria"))), "a place is not given the figure of a country that it has nothing to do with")
+	assert.Equal(t, "2003. Italy: no data. "+w.Catalog.Text("compare.unknown", "name", "2003")+
+		" The highest figure known for 2003: Malta, 502 people arrived by sea",
+		w.Announcement(comparing("sea-arrivals", 2003, atlas.Feature{}, withYear(2016))), "what else is known is said last")
 	for _, w := range writers(t) {
 		everyState(w, func(s app.State) {
 			text := w.Announcement(s)

@@ -179,15 +179,15 @@ func fullestPart(i *data.Indicator, of *data.Series) *data.Series {
 }
 
 // largestKnown is the series with the largest value in a year that is not
-// already counted in another, or the given one where none has a value.
-func largestKnown(i *data.Indicator, none *data.Series, year int) *data.Series {
-	largest := none
+// already counted in another, if any has a value.
+func largestKnown(i *data.Indicator, year int) (largest *data.Series, ok bool) {
 	for k := range i.Series {
-		if s := &i.Series[k]; byValue(s, largest, year) < 0 && !inWhole(i, s, year) {
-			largest = s
+		s := &i.Series[k]
+		if _, known := s.At(year); known && !inWhole(i, s, year) && (!ok || byValue(s, largest, year) < 0) {
+			largest, ok = s, true
 		}
 	}
-	return largest
+	return largest, ok
 }
 
 // inWhole tells whether a series is part of another whose value is known.
