@@ -19,7 +19,7 @@ const gcPercent = 25
 // Until the first picture has been on screen for a while nothing is swept,
 // unless the program comes to take more than startBytes.
 const (
-	startBytes = 28 << 20
+	startBytes = 20 << 20
 	sweepAfter = 3 * time.Second
 )
 
