@@ -3,6 +3,7 @@ package scene
 import (
 	"testing"
 
+	"approdi/geo/camera"
 	"approdi/wasm/app"
 	"approdi/wasm/atlas"
 )
@@ -42,6 +43,19 @@ func BenchmarkMarks(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
 			m.Pick(c, wide, at(10, 10), PointerTolerancePx, atlas.Feature{})
+		}
+	})
+	m, opening := builder.Build(stateOf("sea-arrivals", 2016)), camera.Fit(app.Basin, wide)
+	b.Run("seen", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			m.Seen(opening, wide)
+		}
+	})
+	b.Run("stops", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			m.Stops(opening, wide)
 		}
 	})
 }

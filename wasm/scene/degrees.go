@@ -63,10 +63,7 @@ func (l *Labeler) wantDegrees(d *Degrees, c camera.Camera, v camera.Viewport, f 
 	if d == nil || l.Moving || l.Zooming || f.view.MaxX-f.view.MinX < leastWidthPx || f.view.MaxY-f.view.MinY < leastHeightPx {
 		return
 	}
-	bound := camera.Bound{
-		Min: c.WorldFromScreen(v, geo.Screen{X: f.view.MinX, Y: f.view.MinY}),
-		Max: c.WorldFromScreen(v, geo.Screen{X: f.view.MaxX, Y: f.view.MaxY}),
-	}
+	bound := uncoveredBound(c, v)
 	l.lines = graticule.Meridians(l.lines[:0], bound, f.zoom)
 	for _, m := range l.lines {
 		x := f.screen(geo.World{X: m.At}).X

@@ -40,6 +40,18 @@ func (d *dots) of(place int32) (number int, ok bool) {
 	return number, number >= 0
 }
 
+// ofFeature is the number of the dot of a feature, if that is a place that has one.
+func (d *dots) ofFeature(f atlas.Feature) (number int, ok bool) {
+	if f.Kind != atlas.PlaceFeature || d.atlas == nil {
+		return 0, false
+	}
+	place, ok := d.atlas.PlaceNumber(f.ID)
+	if !ok {
+		return 0, false
+	}
+	return d.of(int32(place))
+}
+
 // dotsBasis is all that dots are made from while none stands out.
 type dotsBasis struct {
 	shown     bool

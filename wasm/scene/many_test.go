@@ -223,3 +223,22 @@ func BenchmarkMarks100k(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkRead100k is what the map as text and the keyboard ask of many marks.
+func BenchmarkRead100k(b *testing.B) {
+	_, m := manyMarks(b)
+	for name, c := range map[string]camera.Camera{"wide": camera.Fit(app.Basin, wide), "close": cameras(1)[0]} {
+		b.Run("seen "+name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				m.Seen(c, wide)
+			}
+		})
+		b.Run("stops "+name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				m.Stops(c, wide)
+			}
+		})
+	}
+}

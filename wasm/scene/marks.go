@@ -186,6 +186,7 @@ type Marks struct {
 	inView inView
 	fewer  []Band
 	found  []int32
+	seen   []Seen
 }
 
 func (m *Marks) reset() {

@@ -100,12 +100,8 @@ func (m *Marks) raiseBands(f atlas.Feature) {
 // raiseDot makes the dot of a place stand out, if it has one. It is then shown
 // and named from any distance.
 func (b *Builder) raiseDot(f atlas.Feature, e Emphasis, priority int) {
-	number, ok := b.Atlas.PlaceNumber(f.ID)
-	if f.Kind != atlas.PlaceFeature || !ok {
-		return
-	}
 	d := &b.marks.dots
-	i, ok := d.of(int32(number))
+	i, ok := d.ofFeature(f)
 	if !ok {
 		return
 	}

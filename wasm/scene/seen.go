@@ -1,6 +1,8 @@
 package scene
 
 import (
+	"slices"
+
 	"approdi/geo"
 	"approdi/geo/camera"
 	"approdi/geo/label"
@@ -26,42 +28,80 @@ func (s *Seen) Has(kind SymbolKind) bool { return s.Kinds&(1<<kind) != 0 }
 // IsFigure tells whether the feature has a symbol that stands for figures.
 func (s *Seen) IsFigure() bool { return s.Kinds&(1<<(Listed+1)-1) != 0 }
 
-// Seen lists every feature that has marks, once, in drawing order: bands, then
-// symbols. What waits for the map to come closer is not in view.
+// Seen lists every feature that has marks, once: first what has others than the dot
+// of a place. What waits for the map to come closer is not in view. It is valid
+// until the next call.
 func (m *Marks) Seen(c camera.Camera, v camera.Viewport) []Seen {
-	all := make([]Seen, 0, len(m.Bands)+len(m.Symbols))
-	number := make(map[atlas.Feature]int, cap(all))
+	m.seen = slices.Grow(m.seen[:0], len(m.Symbols))
+	number := map[atlas.Feature]int{}
 	of := func(f atlas.Feature) *Seen {
 		n, ok := number[f]
 		if !ok {
-			n = len(all)
+			n = len(m.seen)
 			number[f] = n
-			all = append(all, Seen{Feature: f})
+			m.seen = append(m.seen, Seen{Feature: f})
 		}
-		return &all[n]
+		return &m.seen[n]
 	}
-	view, sight := uncovered(v), c.Over(v)
+	view, bound, sight := uncovered(v), uncoveredBound(c, v), c.Over(v)
 	room := atlas.RoomZoom(c, v)
+	shows := func(s *Symbol) bool { return s.shownAt(c.Zoom, room) && inside(view, s.SeenAt(sight)) }
 	for i := range m.Bands {
 		b := &m.Bands[i]
 		seen := of(b.Feature)
 		seen.Banded, seen.Valued = true, seen.Valued || b.HasValue
-		seen.InView = seen.InView || b.shownAt(room) && crosses(b.Corridor.Line, sight, view)
+		seen.InView = seen.InView || b.shownAt(room) && b.Corridor.Bound.Intersects(bound) && crosses(b.Corridor.Line, sight, view)
 	}
-	for i := range m.Symbols {
-		s := &m.Symbols[i]
-		seen := of(s.Feature)
-		seen.Kinds |= 1 << s.Kind
-		seen.Doubt |= s.Doubt
-		at := s.SeenAt(sight)
-		seen.InView = seen.InView || s.shownAt(c.Zoom, room) && inside(view, at)
+	dots := m.dots.symbols
+	for i := dots.skip(0); i < len(m.Symbols); i = dots.skip(i + 1) {
+		of(m.Symbols[i].Feature).add(&m.Symbols[i], shows)
 	}
-	return all
+	// Places that have nothing but a dot, of which there may be very many, are not
+	// looked for among what is listed.
+	listed := m.dotsOf(number)
+	for i := range dots.to - dots.from {
+		s := &m.Symbols[dots.from+i]
+		n, ok := listed[i]
+		if !ok {
+			n = len(m.seen)
+			m.seen = append(m.seen, Seen{Feature: s.Feature})
+		}
+		m.seen[n].add(s, shows)
+	}
+	return m.seen
+}
+
+// add takes in what a symbol says.
+func (s *Seen) add(symbol *Symbol, shows func(*Symbol) bool) {
+	s.Kinds |= 1 << symbol.Kind
+	s.Doubt |= symbol.Doubt
+	s.InView = s.InView || shows(symbol)
+}
+
+// dotsOf are the dots of features, by their number among the dots, with what goes
+// with each feature.
+func (m *Marks) dotsOf(features map[atlas.Feature]int) map[int]int {
+	found := map[int]int{}
+	for f, n := range features {
+		if i, ok := m.dots.ofFeature(f); ok {
+			found[i] = n
+		}
+	}
+	return found
 }
 
 // uncovered is where no panel lies.
 func uncovered(v camera.Viewport) label.Box {
 	return label.Box{MinX: v.Insets.Left, MinY: v.Insets.Top, MaxX: v.Width - v.Insets.Right, MaxY: v.Height - v.Insets.Bottom}
+}
+
+// uncoveredBound is the part of the world that is shown where no panel lies.
+func uncoveredBound(c camera.Camera, v camera.Viewport) camera.Bound {
+	view := uncovered(v)
+	return camera.Bound{
+		Min: c.WorldFromScreen(v, geo.Screen{X: view.MinX, Y: view.MinY}),
+		Max: c.WorldFromScreen(v, geo.Screen{X: view.MaxX, Y: view.MaxY}),
+	}
 }
 
 // crosses tells whether a line comes into a box on screen.

@@ -47,6 +47,22 @@ func TestSeenListsEveryFeatureThatHasMarks(t *testing.T) {
 	}
 }
 
+func TestSeenListsAPlaceOnceThatHasARingAndADot(t *testing.T) {
+	b := newBuilder(t, "en")
+	s := stateOf("place-arrivals", 2022)
+	both := 0
+	for year := 2014; year < s.Year; year++ {
+		s.Compare = app.Comparison{Year: year}
+		m := b.Build(s)
+		for _, seen := range seenOf(t, m, camera.Fit(app.Basin, wide), wide) {
+			if seen.Has(Then) && (seen.Has(LandingDot) || seen.Has(DepartureDot)) {
+				both++
+			}
+		}
+	}
+	assert.Positive(t, both)
+}
+
 func TestSeenTellsWhatIsInView(t *testing.T) {
 	b := newBuilder(t, "en")
 	m := b.Build(stateOf("sea-arrivals", 2016))

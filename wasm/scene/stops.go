@@ -37,7 +37,7 @@ func (m *Marks) Stops(c camera.Camera, v camera.Viewport) []Stop {
 	shown := m.In(c, v)
 	stops := make([]Stop, 0, len(shown.Symbols)+len(shown.Bands))
 	known := make(map[atlas.Feature]int, cap(stops))
-	view, sight, scalePx := uncovered(v), c.Over(v), c.ScalePx()
+	view, bound, sight, scalePx := uncovered(v), uncoveredBound(c, v), c.Over(v), c.ScalePx()
 	var run []geo.Screen
 	for i := range shown.Symbols {
 		s := &shown.Symbols[i]
@@ -55,6 +55,9 @@ func (m *Marks) Stops(c camera.Camera, v camera.Viewport) []Stop {
 	}
 	for i := range shown.Bands {
 		b := &shown.Bands[i]
+		if !b.Corridor.Bound.Intersects(bound) {
+			continue
+		}
 		stop, ok := b.stop(sight, view, scalePx, &run)
 		n, already := known[b.Feature]
 		switch {
