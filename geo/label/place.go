@@ -47,6 +47,7 @@ type Placer struct {
 	// settled tells of every candidate whether it has had its turn, after which
 	// its wish to stay no longer counts.
 	settled []bool
+	discs   []disc
 	queue   []turn
 	placed  []Placed
 	// candidates are those of the present call.
@@ -75,8 +76,8 @@ type turn struct {
 
 // Place chooses the labels to show in a view and where. Labels lie wholly inside
 // the view, as do the points that they name. They overlap no obstacle, no other
-// label and no other candidate's symbol, and keep two pixels away from all of
-// these.
+// label, no other candidate's symbol and, if they are off discs, none of these,
+// and keep two pixels away from all that.
 //
 // Candidates queue by priority and then by ID. Of those with the same ID one at
 // most is placed. A label shown last time goes before new ones of the same
@@ -102,9 +103,14 @@ func (p *Placer) Place(view Box, obstacles []Box, candidates []Candidate) []Plac
 	for _, b := range obstacles {
 		p.taken.add(b, nobody)
 	}
+	p.discs = p.discs[:0]
 	for i := range candidates {
-		if c := &candidates[i]; c.SymbolRadiusPx > 0 {
+		c := &candidates[i]
+		if c.SymbolRadiusPx > 0 {
 			p.taken.add(c.symbol(), int32(i))
+		}
+		if c.DiscRadiusPx > 0 {
+			p.discs = append(p.discs, disc{c.At, c.DiscRadiusPx})
 		}
 	}
 	p.line(view, candidates)
@@ -178,7 +184,7 @@ func (p *Placer) line(view Box, candidates []Candidate) {
 // for a new one, the first that is free. Without these limits a label on its way
 // out would push others aside for the moment that it takes to leave.
 func (p *Placer) room(view Box, c *Candidate, t turn) (Box, Side, bool) {
-	if t.stays && p.taken.freeText(c, t.box, keptPaddingPx, t.index, nil) && !p.repeats(c, t.box, keptApartShare*c.ApartPx) {
+	if t.stays && p.offDiscs(c, t.box, keptPaddingPx) && p.taken.freeText(c, t.box, keptPaddingPx, t.index, nil) && !p.repeats(c, t.box, keptApartShare*c.ApartPx) {
 		return t.box, t.side, true
 	}
 	if !view.holds(c.point()) || t.went && p.KeepAway {
@@ -195,7 +201,7 @@ func (p *Placer) room(view Box, c *Candidate, t turn) (Box, Side, bool) {
 			continue
 		}
 		box := c.box(side)
-		if !view.holds(box) || !p.taken.freeText(c, box, paddingPx, t.index, nil) || p.repeats(c, box, c.ApartPx) {
+		if !view.holds(box) || !p.offDiscs(c, box, paddingPx) || !p.taken.freeText(c, box, paddingPx, t.index, nil) || p.repeats(c, box, c.ApartPx) {
 			continue
 		}
 		if p.kept.freeText(c, box, paddingPx, t.index, p.settled) {

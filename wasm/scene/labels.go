@@ -200,6 +200,8 @@ func (l *Labeler) wantSlanted(t *Text, at geo.Screen, arc label.Arc, heightPx fl
 	c := label.Candidate{ID: t.ID, Priority: t.Priority, At: at, Sides: centred, Parts: parts}
 	if t.Along != nil {
 		c.Words, c.ApartPx = t.Content, alongApartPx
+	} else {
+		c.OffDiscs = true
 	}
 	for _, b := range parts {
 		c.Width = max(c.Width, 2*b.MaxX, -2*b.MinX)

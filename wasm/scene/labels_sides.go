@@ -46,14 +46,14 @@ func candidate(t *Text, at geo.Screen, width, height float64) label.Candidate {
 	}
 	switch t.Style {
 	case CountryText, SeaText, OceanText:
-		c.Sides, c.GapPx = nearby, height/2
+		c.Sides, c.GapPx, c.OffDiscs = nearby, height/2, true
 	case PlaceText:
 		c.Sides, c.GapPx, c.SymbolRadiusPx, c.FurtherPx = aroundSymbol, t.RadiusPx+3, t.RadiusPx, nameFurtherPx
 		if t.Feature.Kind == atlas.FlowFeature {
 			c.Sides = atExit
 		}
 	case FigureText:
-		c.Sides, c.GapPx, c.FurtherPx = aroundSymbol, t.RadiusPx+3, figureFurtherPx
+		c.Sides, c.GapPx, c.FurtherPx, c.DiscRadiusPx = aroundSymbol, t.RadiusPx+3, figureFurtherPx, t.RadiusPx
 		switch {
 		case t.RadiusPx < smallFigurePx || t.Feature.Kind == atlas.EventFeature:
 			c.SymbolRadiusPx = t.RadiusPx

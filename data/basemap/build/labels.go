@@ -88,7 +88,7 @@ var countryLabels = []label{
 // seaLabels are set by hand where the water is open; the angle follows the
 // longer axis of narrow basins, and the bend the coast of round ones.
 var seaLabels = []label{
-	{"mediterranean-sea", orb.Point{18.6, 34.15}, 1, 2, 6, 14},
+	{"mediterranean-sea", orb.Point{21.2, 33.75}, 1, 2, 6, 14},
 	{"atlantic-ocean", orb.Point{-15.2, 37.0}, 1, 2, 0, 0},
 	{"black-sea", orb.Point{34.0, 43.25}, 1, 2.8, 0, 18},
 	{"red-sea", orb.Point{38.2, 20.2}, 1, 3, 57, 0},
