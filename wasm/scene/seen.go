@@ -28,9 +28,10 @@ func (s *Seen) Has(kind SymbolKind) bool { return s.Kinds&(1<<kind) != 0 }
 // IsFigure tells whether the feature has a symbol that stands for figures.
 func (s *Seen) IsFigure() bool { return s.Kinds&(1<<(Listed+1)-1) != 0 }
 
-// Seen lists every feature that has marks, once: first what has others than the dot
-// of a place. What waits for the map to come closer is not in view. It is valid
-// until the next call.
+// Seen lists every feature that has marks, once: those with bands or with other
+// symbols than the dot of a place, and then the places that have nothing else. What
+// waits for the map to come closer is not in view. The list is valid until the next
+// call.
 func (m *Marks) Seen(c camera.Camera, v camera.Viewport) []Seen {
 	m.seen = slices.Grow(m.seen[:0], len(m.Symbols))
 	number := map[atlas.Feature]int{}
@@ -56,8 +57,8 @@ func (m *Marks) Seen(c camera.Camera, v camera.Viewport) []Seen {
 	for i := dots.skip(0); i < len(m.Symbols); i = dots.skip(i + 1) {
 		of(m.Symbols[i].Feature).add(&m.Symbols[i], shows)
 	}
-	// Places that have nothing but a dot, of which there may be very many, are not
-	// looked for among what is listed.
+	// There may be very many dots: they are not looked for one by one among what is
+	// listed already.
 	listed := m.dotsOf(number)
 	for i := range dots.to - dots.from {
 		s := &m.Symbols[dots.from+i]
