@@ -184,7 +184,7 @@ func (p *Placer) line(view Box, candidates []Candidate) {
 // for a new one, the first that is free. Without these limits a label on its way
 // out would push others aside for the moment that it takes to leave.
 func (p *Placer) room(view Box, c *Candidate, t turn) (Box, Side, bool) {
-	if t.stays && p.offDiscs(c, t.box, keptPaddingPx) && p.taken.freeText(c, t.box, keptPaddingPx, t.index, nil) && !p.repeats(c, t.box, keptApartShare*c.ApartPx) {
+	if t.stays && p.fits(c, t.box, t.index, keptPaddingPx, keptApartShare*c.ApartPx) {
 		return t.box, t.side, true
 	}
 	if !view.holds(c.point()) || t.went && p.KeepAway {
@@ -201,7 +201,7 @@ func (p *Placer) room(view Box, c *Candidate, t turn) (Box, Side, bool) {
 			continue
 		}
 		box := c.box(side)
-		if !view.holds(box) || !p.offDiscs(c, box, paddingPx) || !p.taken.freeText(c, box, paddingPx, t.index, nil) || p.repeats(c, box, c.ApartPx) {
+		if !view.holds(box) || !p.fits(c, box, t.index, paddingPx, c.ApartPx) {
 			continue
 		}
 		if p.kept.freeText(c, box, paddingPx, t.index, p.settled) {
@@ -212,6 +212,12 @@ func (p *Placer) room(view Box, c *Candidate, t turn) (Box, Side, bool) {
 		}
 	}
 	return fallback, fallbackSide, found
+}
+
+// fits tells whether a candidate's text may lie in a box: with a padding in pixels
+// around it, and at a distance from another that says the same.
+func (p *Placer) fits(c *Candidate, box Box, index int32, paddingPx, apartPx float64) bool {
+	return p.taken.freeText(c, box, paddingPx, index, nil) && p.offDiscs(c, box, paddingPx) && !p.repeats(c, box, apartPx)
 }
 
 // repeats tells whether a placed label nearer than a distance says the same as a
