@@ -92,9 +92,9 @@ type Candidate struct {
 	// square reaching that far each way from the point, whether or not the label
 	// itself finds room: a symbol is drawn there.
 	SymbolRadiusPx float64
-	// DiscRadiusPx, if above 0, keeps labels that are OffDiscs off a disc of that
-	// radius around the point, whether or not the label itself finds room. The
-	// candidate's own label may lie on it.
+	// DiscRadiusPx, if above 0, keeps other labels that have a choice off a disc of
+	// that radius around the point, whether or not the label itself finds room, and
+	// those that are OffDiscs in any case.
 	DiscRadiusPx float64
 	OffDiscs     bool
 	// Parts are the boxes that a slanted text takes up, from its middle; none

@@ -7,10 +7,11 @@ import (
 	"approdi/geo"
 )
 
-// disc is what keeps labels off that are not to lie on it.
+// disc is what other labels lie on only where they have to, and some not at all.
 type disc struct {
 	at       geo.Screen
 	radiusPx float64
+	of       int32 // the candidate whose disc it is
 }
 
 // reaches tells whether a disc and a box share more than their rims.
@@ -19,15 +20,12 @@ func (d disc) reaches(b Box) bool {
 	return math.Hypot(x-d.at.X, y-d.at.Y) < d.radiusPx
 }
 
-// offDiscs tells whether what a candidate's text takes up in a box is clear of all
-// discs, with a padding in pixels around it, if it has to be.
-func (p *Placer) offDiscs(c *Candidate, b Box, paddingPx float64) bool {
-	if !c.OffDiscs || len(p.discs) == 0 {
-		return true
-	}
+// offDiscs tells whether what a candidate's text takes up in a box is clear of the
+// discs of all others, with a padding in pixels around it.
+func (p *Placer) offDiscs(c *Candidate, b Box, paddingPx float64, index int32) bool {
 	meets := func(b Box) bool {
 		b = b.grown(paddingPx)
-		return slices.ContainsFunc(p.discs, func(d disc) bool { return d.reaches(b) })
+		return slices.ContainsFunc(p.discs, func(d disc) bool { return d.of != index && d.reaches(b) })
 	}
 	if len(c.Parts) == 0 {
 		return !meets(b)

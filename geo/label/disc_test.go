@@ -55,3 +55,38 @@ func TestALabelMakesRoomForADiscThatGrows(t *testing.T) {
 	assert.False(t, shown(80))
 	assert.True(t, shown(60), "it comes back")
 }
+
+func TestALabelLiesOnTheDiscOfAnotherOnlyWhereItHasTo(t *testing.T) {
+	circle := label.Candidate{ID: "circle", At: geo.Screen{X: 300, Y: 300}, Width: 40, Height: 14, DiscRadiusPx: 50}
+	figure := label.Candidate{
+		ID: "figure", Priority: 1, At: geo.Screen{X: 390, Y: 300}, Width: 60, Height: 14,
+		GapPx: 8, DiscRadiusPx: 5, Sides: []label.Side{label.Left, label.Right},
+	}
+	side := func(obstacles []label.Box, figure label.Candidate) label.Side {
+		var p label.Placer
+		placed := p.Place(window, obstacles, []label.Candidate{circle, figure})
+		if !assert.Len(t, placed, 2) {
+			return label.Centre
+		}
+		return placed[1].Side
+	}
+	assert.Equal(t, label.Right, side(nil, figure))
+	assert.Equal(t, label.Left, side([]label.Box{{MinX: 420, MinY: 290, MaxX: 430, MaxY: 310}}, figure), "there is no room at the right")
+	apart := figure
+	apart.At.X, apart.DiscRadiusPx = 450, 30
+	assert.Equal(t, label.Left, side(nil, apart), "its own disc is no reason")
+}
+
+func TestALabelThatHasComeToLieOnADiscStays(t *testing.T) {
+	var p label.Placer
+	figure := label.Candidate{
+		ID: "figure", Priority: 1, At: geo.Screen{X: 390, Y: 300}, Width: 60, Height: 14,
+		GapPx: 8, Sides: []label.Side{label.Left, label.Right},
+	}
+	for _, radiusPx := range []float64{10, 50} {
+		circle := label.Candidate{ID: "circle", At: geo.Screen{X: 300, Y: 300}, Width: 14, Height: 14, DiscRadiusPx: radiusPx}
+		placed := p.Place(window, nil, []label.Candidate{circle, figure})
+		assert.Len(t, placed, 2)
+		assert.Equal(t, label.Left, placed[1].Side, "radius %v", radiusPx)
+	}
+}

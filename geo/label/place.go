@@ -3,7 +3,6 @@ package label
 import (
 	"cmp"
 	"maps"
-	"math"
 	"slices"
 )
 
@@ -88,7 +87,8 @@ type turn struct {
 // use of its priority. One that could not stay takes another side, or comes back
 // later, only where that drives none away, and comes back only at least 64
 // pixels inside the view. Once its point has left the view, or the view itself
-// or an obstacle changed, it counts as new.
+// or an obstacle changed, it counts as new. Of the sides that drive none away,
+// one off the discs of others goes first.
 //
 // The result, in the order of placing, is valid until the next call.
 func (p *Placer) Place(view Box, obstacles []Box, candidates []Candidate) []Placed {
@@ -110,7 +110,7 @@ func (p *Placer) Place(view Box, obstacles []Box, candidates []Candidate) []Plac
 			p.taken.add(c.symbol(), int32(i))
 		}
 		if c.DiscRadiusPx > 0 {
-			p.discs = append(p.discs, disc{c.At, c.DiscRadiusPx})
+			p.discs = append(p.discs, disc{c.At, c.DiscRadiusPx, int32(i)})
 		}
 	}
 	p.line(view, candidates)
@@ -176,59 +176,5 @@ func (p *Placer) line(view Box, candidates []Candidate) {
 			return 1
 		}
 		return cmp.Or(cmp.Compare(candidates[a.index].ID, candidates[b.index].ID), cmp.Compare(a.index, b.index))
-	})
-}
-
-// room finds a place for one candidate: where it was, or else the first allowed
-// side that is free and keeps clear of labels that would like to stay, or else,
-// for a new one, the first that is free. Without these limits a label on its way
-// out would push others aside for the moment that it takes to leave.
-func (p *Placer) room(view Box, c *Candidate, t turn) (Box, Side, bool) {
-	if t.stays && p.fits(c, t.box, t.index, keptPaddingPx, keptApartShare*c.ApartPx) {
-		return t.box, t.side, true
-	}
-	if !view.holds(c.point()) || t.went && p.KeepAway {
-		return Box{}, Centre, false
-	}
-	if t.went {
-		view = view.grown(-returnMarginPx)
-	}
-	var fallback Box
-	var fallbackSide Side
-	found := false
-	for _, side := range c.allowed() {
-		if side&Further != 0 && t.known && p.KeepAway {
-			continue
-		}
-		box := c.box(side)
-		if !view.holds(box) || !p.fits(c, box, t.index, paddingPx, c.ApartPx) {
-			continue
-		}
-		if p.kept.freeText(c, box, paddingPx, t.index, p.settled) {
-			return box, side, true
-		}
-		if !found && !t.known {
-			fallback, fallbackSide, found = box, side, true
-		}
-	}
-	return fallback, fallbackSide, found
-}
-
-// fits tells whether a candidate's text may lie in a box: with a padding in pixels
-// around it, and at a distance from another that says the same.
-func (p *Placer) fits(c *Candidate, box Box, index int32, paddingPx, apartPx float64) bool {
-	return p.taken.freeText(c, box, paddingPx, index, nil) && p.offDiscs(c, box, paddingPx) && !p.repeats(c, box, apartPx)
-}
-
-// repeats tells whether a placed label nearer than a distance says the same as a
-// candidate in a box.
-func (p *Placer) repeats(c *Candidate, box Box, apartPx float64) bool {
-	if apartPx <= 0 {
-		return false
-	}
-	at := box.Middle()
-	return slices.ContainsFunc(p.placed, func(o Placed) bool {
-		other := o.Box.Middle()
-		return p.candidates[o.Index].Words == c.Words && math.Hypot(at.X-other.X, at.Y-other.Y) < apartPx
 	})
 }
