@@ -197,11 +197,9 @@ func (l *Labeler) wantSlanted(t *Text, at geo.Screen, arc label.Arc, heightPx fl
 	first := len(l.parts)
 	l.parts = arc.Parts(l.parts, heightPx)
 	parts := l.parts[first:len(l.parts):len(l.parts)]
-	c := label.Candidate{ID: t.ID, Priority: t.Priority, At: at, Sides: centred, Parts: parts}
+	c := label.Candidate{ID: t.ID, Priority: t.Priority, At: at, Sides: centred, Parts: parts, OffDiscs: true}
 	if t.Along != nil {
 		c.Words, c.ApartPx = t.Content, alongApartPx
-	} else {
-		c.OffDiscs = true
 	}
 	for _, b := range parts {
 		c.Width = max(c.Width, 2*b.MaxX, -2*b.MinX)
